@@ -1,0 +1,3 @@
+#ifndef CSQLITESESSION_H
+#define CSQLITESESSION_H
+#endif
