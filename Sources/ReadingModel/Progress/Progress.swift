@@ -1,4 +1,6 @@
-/// How far a reader has come with a paper. Looking at a paper never changes it.
+/// How far a reader has come with a paper.
+///
+/// Looking at a paper never changes it.
 public enum Status: String, CaseIterable, Sendable, Codable {
   case unread, queued, reading, read, skipped
 
@@ -10,7 +12,9 @@ public enum Status: String, CaseIterable, Sendable, Codable {
 public struct Progress: Equatable, Sendable {
   /// How far the reader has come.
   public var status: Status
-  /// The deepest pass made, 0 to 3 (S. Keshav, “How to Read a Paper”, 2007: skim, grasp, master).
+  /// The deepest pass made, 0 to 3: skim, grasp, master.
+  ///
+  /// The three passes are those of S. Keshav, “How to Read a Paper”, 2007.
   public var pass: Int
   /// The reader's rating, 1 to 5; nil when there is none.
   public var rating: Int?

@@ -27,7 +27,9 @@ public struct Membership: Equatable, Sendable {
   }
 }
 
-/// A note and when it was written. Dates are ISO 8601 in UTC.
+/// A note and when it was written.
+///
+/// Dates are ISO 8601 in UTC.
 public struct Note: Equatable, Sendable {
   /// The note's row.
   public var id: NoteID
