@@ -1,0 +1,28 @@
+import ArgumentParser
+
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Where the configuration is, and what is wrong with it.",
+    subcommands: [ConfigPath.self, Check.self], defaultSubcommand: ConfigPath.self)
+
+  struct ConfigPath: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "path", abstract: "Print where the configuration is read from.")
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { print(try Settings.path(global)) }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read the configuration and say what is wrong, with the line.")
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let settings = try Settings(global)
+      for problem in settings.problems { print(problem) }
+      if settings.problems.isEmpty { print("\(settings.path): nothing is wrong") }
+      guard settings.problems.isEmpty else { throw ExitCode(1) }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Interchange
+import ReadingModel
+
+struct Lists: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Every list with its counts.",
+    discussion: "To a pipe: slug, title, kind, issued, entries, read, skipped.")
+
+  @OptionGroup var global: GlobalOptions
+  @Flag(help: "Print JSON.") var json = false
+
+  func run() throws {
+    let workspace = try Workspace(global)
+    let lists = try workspace.library.lists()
+    guard !json else { return print(JSONShapes.lists(lists)) }
+    Console(global).table(
+      lists.map {
+        [
+          $0.slug, $0.title, $0.kind.rawValue, $0.issued ?? "", String($0.entries),
+          String($0.read), String($0.skipped),
+        ]
+      }, flexible: 1, rightAligned: [4, 5, 6])
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The root command: alone, at a terminal, it opens the browser.
+struct LecternCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "lectern",
+    abstract: "A reading stand for your terminal: papers, their order, your progress and notes.",
+    discussion: """
+      Without a subcommand, Lectern opens its browser. A PAPER is an arXiv id, a DOI, a URL, a key \
+      such as arxiv:1706.03762, or words that match one title.
+      """,
+    version: version,
+    subcommands: [
+      Lists.self, ShowList.self, Show.self, Next.self, Path.self, Search.self,
+      Mark.self, Tag.self, QueueCommand.self, NoteCommand.self, PrerequisiteCommand.self,
+      Export.self, Undo.self, Redo.self, History.self,
+      Keys.self, ConfigCommand.self, Completions.self,
+    ])
+
+  @OptionGroup var global: GlobalOptions
+
+  mutating func run() throws {
+    try Browse.run(global)
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// The person's own editor, on a copy of a text.
+struct ExternalEditor {
+  /// The editor and its arguments; the file's name is put behind them.
+  let command: [String]
+
+  /// Takes the editor from the configuration, VISUAL, EDITOR, or `vi`, in this order.
+  init(_ global: GlobalOptions) throws {
+    self.init(configured: try Configuration.load(global).editor)
+  }
+
+  /// Takes the configured editor, or that of the environment.
+  init(configured: [String]) {
+    let environment = ProcessInfo.processInfo.environment
+    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
+      .map(ShellWords.split).first { !$0.isEmpty }
+    command = configured.isEmpty ? named ?? ["vi"] : configured
+  }
+
+  /// Lets the person edit a text.
+  ///
+  /// - Returns: The text as saved; nil when the editor was left with an error (`:cq`), ended by a
+  ///   signal, or the text did not change.
+  /// - Throws: `Failure` when no temporary file can be made or the editor cannot be started.
+  func edit(_ text: String) throws -> String? {
+    let file = try TemporaryFile(text, suffix: ".md")
+    defer { file.remove() }
+    guard try ProgramRunner.run(command + [file.path]) == 0 else { return nil }
+    let edited = try file.read()
+    return edited == text ? nil : edited
+  }
+}

@@ -1,0 +1,94 @@
+public import Foundation
+
+/// The built `lectern`, run in a home of its own so that a test touches nothing of the person's.
+public final class BuiltProgram {
+  /// What a run left behind.
+  public struct Result: Equatable, Sendable {
+    /// Standard output.
+    public var output: String
+    /// Standard error.
+    public var complaint: String
+    /// The exit code.
+    public var code: Int32
+  }
+
+  /// The folder that stands for the person's home; removed at the end.
+  public let home: URL
+  /// The library that every run opens.
+  public var library: String { home.appendingPathComponent("library.db").path }
+
+  /// Makes an empty home.
+  public init() throws {
+    home = FileManager.default.temporaryDirectory
+      .appendingPathComponent("lectern-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  deinit { try? FileManager.default.removeItem(at: home) }
+
+  /// The program, which the package manager builds beside the tests.
+  public static var path: String {
+    let tests = URL(
+      fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(
+        atPath: "/proc/self/exe")) ?? CommandLine.arguments[0])
+    var folder = tests.deletingLastPathComponent()
+    while folder.path != "/" {
+      let candidate = folder.appendingPathComponent("lectern").path
+      if FileManager.default.isExecutableFile(atPath: candidate),
+        !isFolder(candidate)
+      {
+        return candidate
+      }
+      folder = folder.deletingLastPathComponent()
+    }
+    return "lectern"
+  }
+
+  /// The environment of every run: a fixed home, language and size, and nothing of the person's.
+  public var environment: [String: String] {
+    [
+      "HOME": home.path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "TZ": "UTC",
+      "LECTERN_LIBRARY": library, "SWIFT_BACKTRACE": "enable=no",
+    ]
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - arguments: What stands behind the program's name.
+  ///   - input: Standard input; empty without it.
+  ///   - extra: Variables on top of `environment`.
+  public func run(
+    _ arguments: String..., input: String = "", environment extra: [String: String] = [:]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.arguments = arguments
+    process.environment = environment.merging(extra) { $1 }
+    process.currentDirectoryURL = home
+    let folder = home.appendingPathComponent("runs")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // Files instead of pipes: a long output cannot fill a pipe that nobody reads yet.
+    let streams = try ["in", "out", "err"].map { name in
+      let file = folder.appendingPathComponent(name)
+      try (name == "in" ? input : "").write(to: file, atomically: false, encoding: .utf8)
+      return file
+    }
+    process.standardInput = try FileHandle(forReadingFrom: streams[0])
+    process.standardOutput = try FileHandle(forWritingTo: streams[1])
+    process.standardError = try FileHandle(forWritingTo: streams[2])
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      output: try String(contentsOf: streams[1], encoding: .utf8),
+      complaint: try String(contentsOf: streams[2], encoding: .utf8),
+      code: process.terminationStatus)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var folder = ObjCBool(false)
+    return FileManager.default.fileExists(atPath: path, isDirectory: &folder) && folder.boolValue
+  }
+}
