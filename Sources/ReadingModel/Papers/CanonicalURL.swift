@@ -1,0 +1,103 @@
+/// An address of the web in the one form that its variants share.
+///
+/// Follows RFC 3986, section 6.2, and goes further where addresses of papers differ in practice:
+/// `http` is `https`, `www.`, user, fragment and tracking parameters go, and so does a slash at the
+/// end unless it is the whole path.
+struct CanonicalURL: Equatable {
+  /// The longest address that is accepted, in bytes.
+  static let longest = 4_096
+
+  /// The host in lower case, without `www.`.
+  let host: String
+  /// The port, when it is not the usual one.
+  let port: String
+  /// The path with its percent encoding in normal form; it begins with a slash.
+  let path: String
+  /// The query without tracking parameters; empty when there is none.
+  let query: String
+
+  /// The whole address.
+  var text: String {
+    "https://\(host)\(port.isEmpty ? "" : ":" + port)\(path)\(query.isEmpty ? "" : "?" + query)"
+  }
+
+  /// The path without its first slash and without percent encoding.
+  var decodedPath: String {
+    String(decoding: PercentEncoding.decoded(path.utf8.dropFirst()), as: UTF8.self)
+  }
+
+  /// Reads an `http` or `https` address; nil for anything else.
+  init?(_ text: String) {
+    let text = Identifier.trimmed(text[...])
+    guard text.utf8.count <= Self.longest, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      ["http", "https"].contains(text[..<colon].lowercased()), text[colon...].hasPrefix("://"),
+      text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) })
+    else { return nil }
+    var rest = text[colon...].dropFirst(3)
+    if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
+    let pathStart = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
+    guard let (host, port) = Self.hostAndPort(rest[..<pathStart]) else { return nil }
+    self.host = host
+    self.port = port
+    let parts = rest[pathStart...].split(
+      separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    path = Self.canonicalPath(parts.first ?? "")
+    query = parts.count == 2 ? Self.canonicalQuery(parts[1]) : ""
+  }
+
+  private static func hostAndPort(_ authority: Substring) -> (String, String)? {
+    // Browsers take a backslash for a slash: what follows it is not the host they would visit.
+    guard !authority.contains("\\") else { return nil }
+    var name = authority
+    if let at = name.lastIndex(of: "@") { name = name[name.index(after: at)...] }
+    var port = ""
+    if !name.hasSuffix("]"), let colon = name.lastIndex(of: ":") {
+      port = String(name[name.index(after: colon)...])
+      name = name[..<colon]
+    }
+    guard port.utf8.allSatisfy(Identifier.isDigit), port.utf8.count <= 5 else { return nil }
+    var host = name.lowercased()
+    while host.hasSuffix(".") { host.removeLast() }
+    if host.hasPrefix("www."), host.dropFirst(4).contains(".") { host.removeFirst(4) }
+    guard !host.isEmpty, !host.hasPrefix("."), host.utf8.allSatisfy(isOfHost) else { return nil }
+    return (host, ["80", "443"].contains(port) ? "" : port)
+  }
+
+  private static func isOfHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x30...0x39, 0x80...0xFF: true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"): true
+    default: false
+    }
+  }
+
+  /// The path without `.` and `..` (RFC 3986, section 5.2.4) and without a slash at its end.
+  private static func canonicalPath(_ path: Substring) -> String {
+    var segments: [String] = []
+    for segment in path.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+      switch segment {
+      case ".": continue
+      case "..": if !segments.isEmpty { segments.removeLast() }
+      default: segments.append(PercentEncoding.normalised(segment, keeping: "/:@!$&'()*+,;="))
+      }
+    }
+    while segments.last?.isEmpty == true { segments.removeLast() }
+    return "/" + segments.joined(separator: "/")
+  }
+
+  private static func canonicalQuery(_ query: Substring) -> String {
+    query.split(separator: "&").filter { parameter in
+      let name = parameter.prefix { $0 != "=" }.lowercased()
+      return !name.hasPrefix("utm_") && !trackingParameters.contains(name)
+    }
+    .map { PercentEncoding.normalised($0, keeping: "/:@!$'()*+,;=?") }
+    .joined(separator: "&")
+  }
+
+  /// Parameters that say where a reader came from and nothing about the page.
+  private static let trackingParameters: Set<String> = [
+    "ref", "ref_src", "ref_url", "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid",
+    "twclid", "igshid", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "__s", "vero_id",
+  ]
+}
