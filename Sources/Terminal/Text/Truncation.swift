@@ -1,0 +1,34 @@
+/// The text cut at a cluster so that it takes at most so many columns, with an ellipsis where
+/// something was cut off.
+///
+/// A text that fits comes back as it is. Where even the ellipsis does not fit, it is cut itself.
+public func truncate(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
+  guard columns > 0 else { return "" }
+  // No cluster has more columns than bytes, so a short text needs no measuring.
+  guard text.utf8.count > columns, displayWidth(of: text) > columns else { return text }
+  let room = columns - displayWidth(of: ellipsis)
+  return room >= 0
+    ? text.prefix(columns: room) + ellipsis : String(ellipsis.prefix(columns: columns))
+}
+
+extension String {
+  /// The text with blanks at its end so that it takes at least so many columns.
+  public func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - displayWidth(of: self)))
+  }
+
+  /// The text with blanks at its start so that it takes at least so many columns.
+  public func paddedLeft(to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - displayWidth(of: self))) + self
+  }
+
+  /// The longest beginning of whole clusters that takes at most so many columns.
+  public func prefix(columns: Int) -> Substring {
+    var used = 0
+    for index in indices {
+      used += displayWidth(of: self[index])
+      if used > columns { return self[..<index] }
+    }
+    return self[...]
+  }
+}
