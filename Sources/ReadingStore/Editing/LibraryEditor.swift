@@ -1,0 +1,31 @@
+internal import GRDB
+public import ReadingModel
+
+/// What may be changed inside one step of the history.
+///
+/// It is valid only inside the closure that `Library.change(at:_:)` gives it to. Its methods throw
+/// `LibraryError`; after an error the whole step is taken back.
+public struct LibraryEditor {
+  let database: Database
+
+  /// The short name of a paper, or its title where it has none.
+  public func name(of paper: PaperID) throws -> String {
+    try known(
+      database.value("SELECT ifnull(short_name, title) FROM paper WHERE id = ?", paper.rawValue))
+  }
+
+  /// The full title of a paper.
+  public func title(of paper: PaperID) throws -> String {
+    try known(database.value("SELECT title FROM paper WHERE id = ?", paper.rawValue))
+  }
+
+  /// Throws unless the paper is in the library.
+  func requirePaper(_ paper: PaperID) throws {
+    let _: Int64 = try known(database.value("SELECT id FROM paper WHERE id = ?", paper.rawValue))
+  }
+
+  private func known<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw LibraryError.noSuchPaper }
+    return value
+  }
+}

@@ -1,0 +1,110 @@
+internal import GRDB
+public import ReadingModel
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+extension Library {
+  /// Changes the library: one transaction, one step of the history.
+  ///
+  /// - Parameters:
+  ///   - now: the moment of the change, ISO 8601 in UTC.
+  ///   - body: makes the changes and gives the step's label; nil takes all of them back.
+  /// - Returns: True when something changed; without a change there is no step.
+  public func change(
+    at now: String, _ body: (LibraryEditor) throws -> String?
+  ) throws -> Bool {
+    try writing { database in
+      let recorder = try ChangeRecorder(database)
+      guard let label = try body(LibraryEditor(database: database)) else { return nil }
+      let changes = try recorder.changeset()
+      guard !changes.isEmpty else { return nil }
+      try database.run("UPDATE history SET state = 'dropped' WHERE state = 'undone'")
+      try database.run(
+        "INSERT INTO history(label, at, state, changeset) VALUES (?, ?, 'done', ?)",
+        label, now, changes.bytes)
+      return true
+    } ?? false
+  }
+
+  /// Takes back the newest step that stands.
+  ///
+  /// - Parameter now: the moment, ISO 8601 in UTC.
+  /// - Returns: The step; nil when there is nothing to undo.
+  public func undo(at now: String) throws -> HistoryStep? {
+    try revisit(
+      at: now, becoming: .undone,
+      newest: "SELECT id, changeset FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1"
+    ) { try $0.inverted() }
+  }
+
+  /// Does the step that was undone last again.
+  ///
+  /// - Parameter now: the moment, ISO 8601 in UTC.
+  /// - Returns: The step; nil when there is nothing to redo.
+  public func redo(at now: String) throws -> HistoryStep? {
+    try revisit(
+      at: now, becoming: .done,
+      newest: "SELECT id, changeset FROM history WHERE state = 'undone' ORDER BY id LIMIT 1"
+    ) { $0 }
+  }
+
+  /// The steps of the history, newest first.
+  ///
+  /// - Parameter limit: how many at most; nil for all.
+  public func history(limit: Int?) throws -> [HistoryStep] {
+    try reading { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT \(Self.stepColumns) FROM history ORDER BY id DESC LIMIT ?")
+      return try Row.fetchAll(statement, arguments: [limit ?? -1]).map(Self.step)
+    }
+  }
+
+  private static let stepColumns = "id, label, at, revisited, state"
+
+  private static func step(_ row: Row) -> HistoryStep {
+    HistoryStep(
+      id: row[0], label: row[1], at: row[2], revisited: row[3],
+      state: HistoryStep.State(rawValue: row[4]) ?? .dropped)
+  }
+
+  private func revisit(
+    at now: String, becoming state: HistoryStep.State, newest request: String,
+    _ changes: (Changeset) throws -> Changeset
+  ) throws -> HistoryStep? {
+    try writing { database in
+      guard let row = try Row.fetchOne(try database.cachedStatement(sql: request)) else {
+        return nil
+      }
+      let id: Int64 = row[0]
+      let bytes: Data = row[1]
+      let applied = try changes(Changeset(bytes: bytes)).apply(to: database)
+      try database.run(
+        "UPDATE history SET state = ?, revisited = ? WHERE id = ?", state.rawValue, now, id)
+      let step = try Row.fetchOne(
+        try database.cachedStatement(
+          sql: "SELECT \(Self.stepColumns) FROM history WHERE id = ?"), arguments: [id]
+      ).map(Self.step)
+      guard applied else { throw LibraryError.undoBlocked(label: step?.label ?? "") }
+      return step
+    }
+  }
+
+  /// Runs a change in one transaction, which stands only when the body gives a value.
+  private func writing<Value>(_ body: (Database) throws -> Value?) throws -> Value? {
+    if let path, isReadOnly { throw LibraryError.readOnly(path: path) }
+    return try SQLiteFailure.translating(at: path) {
+      try database.writeWithoutTransaction { database in
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try body(database)
+          return value == nil ? .rollback : .commit
+        }
+        return value
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// What can go wrong with a library; each message says what happened, where, and what to do now.
+public enum LibraryError: Error, Equatable, Sendable {
+  /// The file is something else than a library.
+  case notADatabase(path: String)
+  /// The library's file contradicts itself.
+  case damaged(path: String, detail: String)
+  /// A later version of the program wrote the library.
+  case newerThanProgram(path: String, version: Int)
+  /// Another program kept the library locked for too long.
+  case busy(path: String)
+  /// There is no room left for what was to be written.
+  case diskFull(path: String)
+  /// The file or its folder cannot be written.
+  case readOnly(path: String)
+  /// The file cannot be opened or made.
+  case cannotOpen(path: String, reason: String)
+  /// SQLite gave up for another reason; nothing was changed.
+  case failed(path: String, detail: String)
+  /// What was to be written breaks a rule of the library.
+  case refused(detail: String)
+  /// Something that was changed outside the history stands in the way of undo or redo.
+  case undoBlocked(label: String)
+  /// Reading one paper before the other would close a circle; the names of the papers on it.
+  case cycle([String])
+  /// The paper is not in the library.
+  case noSuchPaper
+  /// The note is not in the library.
+  case noSuchNote
+}
+
+extension LibraryError: CustomStringConvertible {
+  /// The sentence that the person reads.
+  public var description: String {
+    switch self {
+    case .notADatabase(let path):
+      "\(path) is not a Lectern library. Name another file with --library."
+    case .damaged(let path, let detail):
+      "The library \(path) is damaged (\(detail)). Restore a backup with “lectern restore”."
+    case .newerThanProgram(let path, let version):
+      "The library \(path) was written by a newer Lectern (schema \(version)). Update Lectern to "
+        + "open it; the file was not touched."
+    case .busy(let path):
+      "Another program keeps the library \(path) locked. Nothing was changed; try again when it "
+        + "has finished."
+    case .diskFull(let path):
+      "The disk that holds \(path) is full or does not accept data. Nothing was changed; make "
+        + "room and try again."
+    case .readOnly(let path):
+      "The library \(path) can only be read. Nothing was changed; make the file and its folder "
+        + "writable to go on."
+    case .cannotOpen(let path, let reason):
+      "The library \(path) cannot be opened: \(reason). Check the path and its permissions."
+    case .failed(let path, let detail):
+      "The library \(path) could not be used (\(detail)). Nothing was changed; try again."
+    case .refused(let detail):
+      "The change breaks a rule of the library (\(detail)). Nothing was changed."
+    case .undoBlocked(let label):
+      "“\(label)” cannot be taken back or done again, because the rows it touched were changed "
+        + "outside the history. Nothing was changed."
+    case .cycle(let names):
+      "That would close a circle: \(names.joined(separator: " → ")). Nothing was changed; remove "
+        + "one of its prerequisites first."
+    case .noSuchPaper:
+      "The paper is no longer in the library. Look at the list again."
+    case .noSuchNote:
+      "The note is no longer in the library. Look at the paper again."
+    }
+  }
+}

@@ -1,0 +1,147 @@
+internal import GRDB
+internal import ReadingModel
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The file of a library: what stands at its path, and how a new one comes to stand there.
+struct LibraryFile {
+  /// The path as it was given.
+  let path: String
+  /// How long to wait for another program's lock, in seconds.
+  var patience = 5.0
+
+  /// Opens the library; nil when nothing stands at the path.
+  func open() throws -> Library? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw LibraryError.cannotOpen(path: path, reason: Self.systemReason())
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw LibraryError.cannotOpen(path: path, reason: "it is not a file")
+    }
+    return try open(writable: access(path, W_OK) == 0 && access(folder, W_OK) == 0)
+  }
+
+  /// Opens a library that stands at the path, to change it or only to look.
+  func open(writable: Bool) throws -> Library {
+    try SQLiteFailure.translating(at: path) {
+      let queue = try DatabaseQueue(
+        path: writable ? plainPath : readOnlyPath,
+        configuration: Connection.configuration(readOnly: !writable, patience: patience))
+      let version = try queue.unsafeRead { database in
+        let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
+        guard mark == Migration.applicationID else {
+          throw LibraryError.notADatabase(path: path)
+        }
+        return try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      }
+      guard version <= Migration.newest else {
+        throw LibraryError.newerThanProgram(path: path, version: version)
+      }
+      return Library(path: path, isReadOnly: !writable, database: queue)
+    }
+  }
+
+  /// Makes a new library with the lists; when another program was faster, opens that one.
+  func make(at now: String, seeds: () throws -> [ReadingList]) throws -> Library {
+    let lists = try seeds()
+    try makeFolder()
+    let temporary = try temporaryFile()
+    defer { for ending in ["", "-journal", "-wal", "-shm"] { unlink(temporary + ending) } }
+    try SQLiteFailure.translating(at: path) {
+      let queue = try DatabaseQueue(
+        path: temporary, configuration: Connection.configuration(patience: patience))
+      try queue.writeWithoutTransaction { database in
+        try Connection.fill(database, lists: lists, at: now)
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+      try queue.close()
+    }
+    // A link, unlike a rename, never takes the place of a file that came in between.
+    if link(temporary, path) != 0 && errno != EEXIST {
+      throw LibraryError.cannotOpen(path: path, reason: Self.systemReason())
+    }
+    synchroniseFolder()
+    guard let library = try open() else {
+      throw LibraryError.cannotOpen(path: path, reason: "it disappeared while it was made")
+    }
+    return library
+  }
+
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The path in a form that SQLite never takes for a URI or for a database in memory.
+  private var plainPath: String { Self.plain(path) }
+
+  private static func plain(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "./" + path
+  }
+
+  /// The path for looking only, which also works in a folder where no file may be made.
+  ///
+  /// `immutable` promises that nobody else writes; a log with something in it breaks the promise.
+  /// https://www.sqlite.org/uri.html
+  private var readOnlyPath: String {
+    var status = stat()
+    if stat(path + "-wal", &status) == 0 && status.st_size > 0 { return plainPath }
+    let safe = Set("/.-_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
+    let hexadecimal = Array("0123456789ABCDEF")
+    var address = "file:"
+    for byte in plainPath.utf8 {
+      if safe.contains(byte) {
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        address += "%\(hexadecimal[Int(byte >> 4)])\(hexadecimal[Int(byte & 15)])"
+      }
+    }
+    return address + "?immutable=1"
+  }
+
+  private func makeFolder() throws {
+    var made = folder.hasPrefix("/") ? "/" : ""
+    for part in folder.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? part : "/" + part
+      if mkdir(made, 0o700) != 0 && errno != EEXIST && access(made, X_OK) != 0 {
+        throw LibraryError.cannotOpen(path: path, reason: Self.systemReason())
+      }
+    }
+  }
+
+  /// Makes an empty file, 0600, with a name of its own in the library's folder.
+  private func temporaryFile() throws -> String {
+    var name = Array(Self.plain(folder + "/.lectern-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else {
+      throw LibraryError.cannotOpen(path: path, reason: Self.systemReason())
+    }
+    Self.closeFile(descriptor)
+    return String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Makes the new name survive a loss of power.
+  private func synchroniseFolder() {
+    let descriptor = Self.openFolder(folder)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    Self.closeFile(descriptor)
+  }
+
+  // The functions of the C library, which the methods above hide.
+  #if canImport(Glibc)
+    private static func openFolder(_ path: String) -> CInt { Glibc.open(path, O_RDONLY) }
+    private static func closeFile(_ descriptor: CInt) { _ = Glibc.close(descriptor) }
+  #else
+    private static func openFolder(_ path: String) -> CInt { Darwin.open(path, O_RDONLY) }
+    private static func closeFile(_ descriptor: CInt) { _ = Darwin.close(descriptor) }
+  #endif
+
+  private static func systemReason() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,75 @@
+/// A column of names in order, held as a JSON array of strings (RFC 8259).
+///
+/// It is read for every row on the screen, so it does not go through a general decoder.
+enum NameColumn {
+  /// The names as JSON.
+  static func encode(_ names: [String]) -> String {
+    var json = "["
+    for (index, name) in names.enumerated() {
+      json += index == 0 ? "\"" : ",\""
+      for scalar in name.unicodeScalars {
+        switch scalar {
+        case "\"": json += "\\\""
+        case "\\": json += "\\\\"
+        case _ where scalar.value < 0x20:
+          let digits = String(scalar.value, radix: 16)
+          json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: json.unicodeScalars.append(scalar)
+        }
+      }
+      json += "\""
+    }
+    return json + "]"
+  }
+
+  /// The names that a column holds; what is not a string in it is passed over.
+  static func decode(_ json: String) -> [String] {
+    var names: [String] = []
+    var name: String.UnicodeScalarView?
+    var scalars = json.unicodeScalars.makeIterator()
+    while let scalar = scalars.next() {
+      guard name != nil else {
+        if scalar == "\"" { name = String.UnicodeScalarView() }
+        continue
+      }
+      switch scalar {
+      case "\"":
+        names.append(String(name ?? String.UnicodeScalarView()))
+        name = nil
+      case "\\":
+        if let escaped = scalars.next() { name?.append(unescape(escaped, &scalars)) }
+      default: name?.append(scalar)
+      }
+    }
+    return names
+  }
+
+  private static func unescape(
+    _ scalar: Unicode.Scalar, _ rest: inout String.UnicodeScalarView.Iterator
+  ) -> Unicode.Scalar {
+    switch scalar {
+    case "n": return "\n"
+    case "t": return "\t"
+    case "r": return "\r"
+    case "b": return "\u{8}"
+    case "f": return "\u{C}"
+    case "u":
+      let high = codeUnit(&rest)
+      guard (0xD800..<0xDC00).contains(high) else { return Unicode.Scalar(high) ?? "\u{FFFD}" }
+      // A character outside the first plane is written as two escapes.
+      guard rest.next() == "\\", rest.next() == "u" else { return "\u{FFFD}" }
+      let low = codeUnit(&rest)
+      guard (0xDC00..<0xE000).contains(low) else { return "\u{FFFD}" }
+      return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"
+    default: return scalar
+    }
+  }
+
+  private static func codeUnit(_ rest: inout String.UnicodeScalarView.Iterator) -> UInt32 {
+    var digits = ""
+    for _ in 0..<4 {
+      if let digit = rest.next() { digits.unicodeScalars.append(digit) }
+    }
+    return UInt32(digits, radix: 16) ?? 0xFFFD
+  }
+}

@@ -1,0 +1,123 @@
+internal import GRDB
+public import ReadingModel
+
+extension Library {
+  /// The rows of a source from an index on.
+  ///
+  /// - Parameters:
+  ///   - source: where the rows come from. A search gives at most `searchLimit` rows here, so that
+  ///     a key typed into it costs the same in any library.
+  ///   - start: the index of the first row wanted, counted from 0.
+  ///   - limit: how many rows at most.
+  /// - Returns: The rows, how many the source has, and a list's sections.
+  public func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow {
+    let (start, limit) = (max(0, start), max(0, limit))
+    return try reading { database in
+      if case .list(let list) = source {
+        return try Self.window(of: list, start: start, limit: limit, in: database)
+      }
+      let order = try PaperOrder.of(
+        source, start: start, limit: limit, cap: Self.searchLimit, in: database)
+      let marks = try SearchMarks(source: source, in: database)
+      return RowWindow(
+        source: source, start: start,
+        rows: try Self.rows(order.papers, from: start + 1, marks: marks, in: database),
+        total: order.total)
+    }
+  }
+
+  /// How many rows a search shows in a window; `listed` gives all.
+  public static let searchLimit = 10_000
+
+  private static let rowColumns = """
+    paper.id, paper.key, paper.title, paper.short_name, paper.authors, paper.year,
+    \(PaperRecord.progressColumns), (SELECT count(*) FROM note WHERE note.paper = paper.id)
+    """
+
+  private static func row(_ row: Row, position: Int, at column: Int = 0) -> EntryRow {
+    EntryRow(
+      paper: PaperID(rawValue: row[column]), key: row[column + 1], position: position,
+      title: row[column + 2], shortName: row[column + 3],
+      authors: NameColumn.decode(row[column + 4]), year: row[column + 5],
+      progress: PaperRecord.progress(row, at: column + 6), notes: row[column + 9])
+  }
+
+  private static func rows(
+    _ papers: [PaperID], from position: Int, marks: SearchMarks, in database: Database
+  ) throws -> [EntryRow] {
+    try database.rows(
+      """
+      SELECT chosen.key, \(rowColumns)
+        FROM json_each(?) AS chosen CROSS JOIN paper ON paper.id = chosen.value
+        LEFT JOIN progress ON progress.paper = paper.id ORDER BY chosen.key
+      """, papers.json
+    ).map { row in
+      let index: Int = row[0]
+      var entry = Self.row(row, position: position + index, at: 1)
+      entry.snippet = try marks.snippet(of: entry.paper, in: database)
+      return entry
+    }
+  }
+
+  private static func window(
+    of list: ListID, start: Int, limit: Int, in database: Database
+  ) throws -> RowWindow {
+    let waiting = try waiting(in: list, start: start, limit: limit, database)
+    let rows = try database.rows(
+      """
+      SELECT entry.position, \(rowColumns)
+        FROM entry JOIN paper ON paper.id = entry.paper
+        LEFT JOIN progress ON progress.paper = paper.id
+        WHERE entry.list = ? AND entry.position > ? AND entry.position <= ?
+        ORDER BY entry.position
+      """, list.rawValue, start, start + limit
+    ).map { row in
+      var entry = Self.row(row, position: row[0], at: 1)
+      entry.waitingFor = waiting[entry.position] ?? []
+      return entry
+    }
+    let total: Int? = try database.value(
+      "SELECT entries FROM list_tally WHERE list = ?", list.rawValue)
+    let sections = try database.rows(
+      "SELECT title, first, entries FROM section WHERE list = ? ORDER BY place", list.rawValue
+    ).map { SectionSpan(title: $0[0], first: $0[1], count: $0[2]) }
+    return RowWindow(
+      source: .list(list), start: start, rows: rows, total: total ?? 0, sections: sections)
+  }
+
+  /// The positions that the rows of a window wait for, by the row's position.
+  ///
+  /// A requirement counts whoever stated it, when the required paper stands in the same list.
+  private static func waiting(
+    in list: ListID, start: Int, limit: Int, _ database: Database
+  ) throws -> [Int: [Int]] {
+    let window = "entry.list = ?1 AND entry.position > ?2 AND entry.position <= ?3"
+    let open = """
+      LEFT JOIN progress ON progress.paper = other.paper
+        WHERE \(window) AND ifnull(progress.status, 'unread') NOT IN ('read', 'skipped')
+      """
+    var positions: [Int: [Int]] = [:]
+    for row in try database.rows(
+      """
+      SELECT entry.position, other.position FROM entry
+        JOIN entry AS stating ON stating.paper = entry.paper
+        JOIN entry_prerequisite AS stated
+          ON stated.list = stating.list AND stated.position = stating.position
+        JOIN entry AS other ON other.paper = stated.required AND other.list = entry.list
+        \(open)
+      UNION
+      SELECT entry.position, other.position FROM entry
+        JOIN prerequisite ON prerequisite.paper = entry.paper
+        JOIN entry AS other ON other.paper = prerequisite.required AND other.list = entry.list
+        \(open)
+      ORDER BY 1, 2
+      """, list.rawValue, start, start + limit)
+    { positions[row[0], default: []].append(row[1]) }
+    return positions
+  }
+}
+
+extension [PaperID] {
+  /// The rows as a JSON array, so that one statement takes any number of them.
+  var json: String { "[" + map { String($0.rawValue) }.joined(separator: ",") + "]" }
+}
