@@ -71,7 +71,7 @@ struct Console {
     let margin = String(repeating: " ", count: indent)
     guard isTerminal else { return print(margin + text) }
     for line in wrap(text, columns: max(20, min(72, columns) - indent)) {
-      print(margin + text[line.range])
+      print(margin + text[line.content])
     }
   }
 }

@@ -4,7 +4,7 @@ import ReadingStore
 extension Actions {
   /// Writes a new note or the next version of one; an empty text is refused, not saved.
   func saveNote(on paper: PaperID, note: NoteID?, body: String) throws -> Outcome {
-    let text = SafeText.block(body)
+    let text = SafeText.block(body, limit: .max)
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw ActionError.refused(
         note == nil
