@@ -1,0 +1,39 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension Configuration {
+  /// Reads a configuration file, and starts with the defaults wherever it cannot be followed.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - isNamed: true when a person named this very file, so that its absence is a problem;
+  ///     the file at its usual place may be missing.
+  /// - Returns: the options, and one problem for each thing in the file that has no effect.
+  static func load(
+    _ path: String, isNamed: Bool = false
+  ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    func failed(
+      _ reason: String
+    ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+      let message = "\(reason); every option keeps its default"
+      return (Configuration(), [ConfigurationProblem(file: name, line: nil, message: message)])
+    }
+
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(filePath: path))
+    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+      return isNamed ? failed("there is no file at \(path)") : (Configuration(), [])
+    } catch {
+      return failed("the file at \(path) cannot be read")
+    }
+    guard let text = String(bytes: bytes, encoding: .utf8) else {
+      return failed("the file is not UTF-8")
+    }
+    return parse(text, file: name)
+  }
+}

@@ -1,0 +1,199 @@
+import TOMLKit
+
+extension Configuration {
+  /// Reads the text of a configuration file.
+  ///
+  /// - Parameters:
+  ///   - text: a TOML 1.0 document.
+  ///   - file: the name that problems carry.
+  /// - Returns: the options, and the problems in the order of their lines. A text that is no TOML
+  ///   gives the defaults and one problem; any other problem costs only its own option.
+  static func parse(
+    _ text: String, file: String
+  ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+    var parser = ConfigurationParser(file: file, lines: KeyLines(text))
+    // The TOML library reads a C string: what follows a NUL would be left out without a word.
+    if text.utf8.contains(0) {
+      let line = text.utf8.prefix { $0 != 0 }.count { $0 == UInt8(ascii: "\n") } + 1
+      parser.report(line: line, "not TOML: a NUL character; every option keeps its default")
+      return (parser.configuration, parser.problems)
+    }
+    do {
+      parser.read(try TOMLTable(string: text))
+    } catch let error as TOMLParseError {
+      let reason = ConfigurationParser.printable(error.description)
+      parser.report(
+        line: error.source.begin.line, "not TOML: \(reason); every option keeps its default")
+    } catch {
+      parser.report(line: nil, "not TOML; every option keeps its default")
+    }
+    // Swift's sort is stable, so problems of one line stay in the order they were found.
+    return (parser.configuration, parser.problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+  }
+}
+
+/// Takes the options out of a parsed document, one by one.
+private struct ConfigurationParser {
+  let file: String
+  let lines: KeyLines
+  var configuration = Configuration()
+  var problems: [ConfigurationProblem] = []
+
+  init(file: String, lines: KeyLines) {
+    self.file = file
+    self.lines = lines
+  }
+
+  mutating func read(_ document: TOMLTable) {
+    // Not `for (key, value) in document`: that traps on a key with an escaped NUL in it.
+    for key in document.keys {
+      guard let value = document[key] else { continue }
+      read(key, value)
+    }
+    configuration.keys.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+  }
+
+  private mutating func read(_ key: String, _ value: any TOMLValueConvertible) {
+    let line = lines.line(of: key)
+    switch key {
+    case "ascii":
+      guard let flag = value.bool else {
+        return reject(key, line, value, wants: "true or false", stays: "what the locale says")
+      }
+      configuration.ascii = flag
+    case "theme":
+      let names = Configuration.ThemeName.allCases.map { "\"\($0.rawValue)\"" }.joined(
+        separator: " or ")
+      guard let theme = value.string.flatMap(Configuration.ThemeName.init(rawValue:)) else {
+        return reject(
+          key, line, value, wants: names, stays: "\"\(configuration.theme.rawValue)\"")
+      }
+      configuration.theme = theme
+    case "escape-delay":
+      guard let delay = value.int, Self.escapeDelays.contains(delay) else {
+        let range = "\(Self.escapeDelays.lowerBound) to \(Self.escapeDelays.upperBound)"
+        return reject(
+          key, line, value, wants: "milliseconds from \(range)",
+          stays: "\(configuration.escapeDelay)")
+      }
+      configuration.escapeDelay = delay
+    case "editor":
+      if let words = command(key, line, value, stays: "VISUAL or EDITOR") {
+        configuration.editor = words
+      }
+    case "opener":
+      if let words = command(key, line, value, stays: "the desktop's own opener") {
+        configuration.opener = words
+      }
+    case "link-schemes":
+      guard let schemes = Self.strings(value), schemes.allSatisfy(Self.isScheme) else {
+        return reject(
+          key, line, value, wants: "a list of schemes such as [\"http\", \"https\"]",
+          stays: configuration.linkSchemes.joined(separator: " and "))
+      }
+      configuration.linkSchemes = schemes.map { $0.lowercased() }
+    case "keys":
+      guard let table = value.table else {
+        return reject(
+          key, line, value, wants: "a table: [keys]", stays: "every key where it is")
+      }
+      readKeys(table)
+    default:
+      report(line: line, "there is no option \(Self.quoted(key)); it has no effect")
+    }
+  }
+
+  private mutating func readKeys(_ table: TOMLTable) {
+    for action in table.keys {
+      guard let value = table[action] else { continue }
+      let line = lines.line(of: action, in: "keys")
+      let keys = value.string.map { [$0] } ?? Self.strings(value)
+      guard let keys, keys.allSatisfy({ !$0.isEmpty }) else {
+        reject(action, line, value, wants: "a key or a list of keys", stays: "its own keys")
+        continue
+      }
+      configuration.keys.append(.init(action: action, keys: keys, line: line))
+    }
+  }
+
+  /// A program with its arguments, as an array or as one string of shell words.
+  private mutating func command(
+    _ key: String, _ line: Int?, _ value: any TOMLValueConvertible, stays: String
+  ) -> [String]? {
+    let words = value.string.map(shellWords) ?? Self.strings(value)
+    guard let words, words.first?.isEmpty == false else {
+      reject(
+        key, line, value, wants: "a command with its quotes closed, or a list of its words",
+        stays: stays)
+      return nil
+    }
+    return words
+  }
+
+  private mutating func reject(
+    _ key: String, _ line: Int?, _ value: any TOMLValueConvertible, wants: String, stays: String
+  ) {
+    report(
+      line: line,
+      "\(Self.quoted(key)) wants \(wants), not \(Self.shown(value)); the default stays: \(stays)")
+  }
+
+  mutating func report(line: Int?, _ message: String) {
+    problems.append(ConfigurationProblem(file: file, line: line, message: message))
+  }
+
+  /// Longer than two seconds would look like a program that hangs.
+  private static let escapeDelays = 0...2000
+
+  private static func strings(_ value: any TOMLValueConvertible) -> [String]? {
+    guard let array = value.array else { return nil }
+    var strings: [String] = []
+    for element in array {
+      guard let string = element.string else { return nil }
+      strings.append(string)
+    }
+    return strings
+  }
+
+  /// A scheme's form by RFC 3986, section 3.1.
+  private static func isScheme(_ text: String) -> Bool {
+    guard let first = text.utf8.first, isLetter(first) else { return false }
+    return text.utf8.allSatisfy {
+      isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains($0)
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// A value as a message names it: short ones as they are, the rest by what they are.
+  private static func shown(_ value: any TOMLValueConvertible) -> String {
+    switch value.type {
+    case .table: "a table"
+    case .array: "this list"
+    case .string: value.string.map(quoted) ?? "a string"
+    case .int: value.int.map(String.init) ?? "a number"
+    case .double: "a decimal number"
+    case .bool: value.bool.map(String.init) ?? "true or false"
+    case .date, .time, .dateTime: "a date"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let limit = 40
+    return "\"" + printable(text.count > limit ? text.prefix(limit) + "…" : text) + "\""
+  }
+
+  /// The text with every control character spelled out, fit for a terminal.
+  static func printable(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+        result += scalar.escaped(asASCII: true)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
