@@ -1,0 +1,73 @@
+# make run [ARGS=…]   builds Lectern and starts it
+# make test           builds and runs every test
+# make install        installs the program, its completions and nothing else [PREFIX=… DESTDIR=…]
+
+PREFIX ?= /usr/local
+ARGS ?=
+
+BINARY = .build/release/lectern
+RELEASE = -c release --product lectern
+# The Swift runtime inside the program halves the time to the first frame. On macOS the system has it.
+ifneq ($(shell uname),Darwin)
+RELEASE += --static-swift-stdlib
+endif
+
+# A crashing Swift program would wait in its backtracer wherever ptrace is not allowed.
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: run build release test lint bench install deps sanitize clean
+
+run: release
+	@exec $(BINARY) $(ARGS)
+
+build:
+	@Scripts/dependencies build
+	swift build
+
+release:
+	@Scripts/dependencies build
+	swift build $(RELEASE)
+
+test:
+	@Scripts/dependencies test
+	swift build --build-tests --explicit-target-dependency-import-check error
+	LC_ALL=C.UTF-8 swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift seeds
+
+# make bench ARGS=--check fails when a budget of docs/performance.md is broken.
+bench: release
+	@Scripts/dependencies bench
+	python3 Benchmarks/bench.py --lectern $(BINARY) $(ARGS)
+
+# The tests under the address and the thread sanitizer; a sanitized process is no measure of the
+# program in a real terminal, so the end-to-end tests stay out.
+sanitize:
+	@Scripts/dependencies test
+	ASAN_OPTIONS=detect_leaks=0 LC_ALL=C.UTF-8 swift test --sanitize=address \
+	  --scratch-path .build-asan --disable-index-store --skip EndToEndTests
+	LC_ALL=C.UTF-8 swift test --sanitize=thread \
+	  --scratch-path .build-tsan --disable-index-store --skip EndToEndTests
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/lectern"
+	$(call install_completion,bash,share/bash-completion/completions,lectern)
+	$(call install_completion,zsh,share/zsh/site-functions,_lectern)
+	$(call install_completion,fish,share/fish/vendor_completions.d,lectern.fish)
+
+# $(call install_completion,SHELL,FOLDER,NAME)
+define install_completion
+@$(BINARY) completions $(1) >.build/completion.$(1) \
+  && install -d "$(DESTDIR)$(PREFIX)/$(2)" \
+  && install -m 644 .build/completion.$(1) "$(DESTDIR)$(PREFIX)/$(2)/$(3)" \
+  || echo "No completion for $(1) was installed." >&2
+endef
+
+deps:
+	@Scripts/dependencies test
+
+clean:
+	swift package clean
+	rm -rf .build-asan .build-tsan dist
