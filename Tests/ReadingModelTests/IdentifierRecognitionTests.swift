@@ -88,6 +88,7 @@ struct IdentifierRecognitionTests {
       ("https://example.org/%7euser/%41?q=%c3%a9", "https://example.org/~user/A?q=%C3%A9"),
       ("https://example.org/é a", "https://example.org/%C3%A9%20a"),
       ("https://example.org/100%", "https://example.org/100%25"),
+      ("https://example.org/A_%28b%29", "https://example.org/A_(b)"),
       ("https://example.org/a%2Fb", "https://example.org/a%2Fb"),
       (
         "https://example.org/a?utm_source=x&id=3&UTM_medium=y&ref=z&fbclid=1&b",

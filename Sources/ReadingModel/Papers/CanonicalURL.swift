@@ -79,7 +79,7 @@ struct CanonicalURL: Equatable {
       switch segment {
       case ".": continue
       case "..": if !segments.isEmpty { segments.removeLast() }
-      default: segments.append(PercentEncoding.normalised(segment, keeping: "/:@!$&'()*+,;="))
+      default: segments.append(PercentEncoding.normalised(segment, keeping: "/:@$&+,;="))
       }
     }
     while segments.last?.isEmpty == true { segments.removeLast() }
@@ -91,7 +91,7 @@ struct CanonicalURL: Equatable {
       let name = parameter.prefix { $0 != "=" }.lowercased()
       return !name.hasPrefix("utm_") && !trackingParameters.contains(name)
     }
-    .map { PercentEncoding.normalised($0, keeping: "/:@!$'()*+,;=?") }
+    .map { PercentEncoding.normalised($0, keeping: "/:@$+,;=?") }
     .joined(separator: "&")
   }
 

@@ -63,6 +63,10 @@ enum PercentEncoding {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    // RFC 3986 reserves these and RFC 2396, section 2.3, did not: sites and documents write both
+    // forms of them for one page.
+    case UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "'"), UInt8(ascii: "("): true
+    case UInt8(ascii: ")"): true
     default: false
     }
   }
