@@ -81,6 +81,7 @@ def folded(code):
     if character in LETTERS:
         return LETTERS[character]
     base = ucd.normalize("NFKD", character)[0]
+    base = LETTERS.get(base, base)
     return base if base.isascii() and base.isprintable() and base != " " else "?"
 
 

@@ -57,15 +57,15 @@ extension Key: CustomStringConvertible {
     if text.count == 1 { return displayWidth(of: first) > 0 ? .character(first) : nil }
     let lower = text.lowercased()
     if let named = names.first(where: { $0.name.lowercased() == lower }) { return named.key }
-    if first == "^" { return control(lower.dropFirst()) }
-    if lower.hasPrefix("c-") { return control(lower.dropFirst(2)) }
-    if text.hasPrefix("M-") || text.hasPrefix("m-") { return alt(text.dropFirst(2)) }
+    if first == "^" { return controlKey(lower.dropFirst()) }
+    if lower.hasPrefix("c-") { return controlKey(lower.dropFirst(2)) }
+    if text.hasPrefix("M-") || text.hasPrefix("m-") { return altKey(text.dropFirst(2)) }
     if let number = (1...12).first(where: { lower == "f\($0)" }) { return .function(number) }
     return nil
   }
 
   /// The key with Ctrl that a terminal sends for a character, named in lower case.
-  private static func control(_ name: Substring) -> Key? {
+  private static func controlKey(_ name: Substring) -> Key? {
     switch name {
     case "i": .tab
     case "m", "j": .enter
@@ -81,7 +81,7 @@ extension Key: CustomStringConvertible {
     }
   }
 
-  private static func alt(_ name: Substring) -> Key? {
+  private static func altKey(_ name: Substring) -> Key? {
     if name.lowercased() == "space" { return .alt(" ") }
     guard name.count == 1, let only = name.first, displayWidth(of: only) > 0 else { return nil }
     return .alt(only)

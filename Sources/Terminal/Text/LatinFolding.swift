@@ -8,7 +8,7 @@ enum LatinFolding {
     AAAAAAACEEEEIIIIDNOOOOO?OUUUUYTsaaaaaaaceeeeiiiidnooooo?ouuuuytyAaAaAaCcCcCcCcDd\
     DdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNn?NnOoOoOoOoRrRrRrSsSsSs\
     SsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzsbBBbbbOCcDDDddEEEFfGGhIIKklLMNnOOoOoPp???SstTtTU\
-    uUVYyZzZZzz?????????DDdLLlNNnAaIiOoUuUuUuUuUueAaAa??GgGgKkOoOo??jDDdGgHWNnAa????\
+    uUVYyZzZZzz?????????DDdLLlNNnAaIiOoUuUuUuUuUueAaAaAaGgGgKkOoOoZ?jDDdGgHWNnAaAaOo\
     AaAaEeEeIiIiOoOoRrRrUuUuSsTtYyHhNdOoZzAaEeOoOoOoOoYylntj??ACcLTsz??BUVEeJjQqRrYy
     """.utf8)
 

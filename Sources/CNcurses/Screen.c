@@ -1,0 +1,179 @@
+#include "Internal.h"
+#include "CNcurses.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+int lc_input = STDIN_FILENO;
+int lc_output = STDOUT_FILENO;
+int lc_saved_error = -1;
+struct termios lc_shell_modes;
+volatile sig_atomic_t lc_is_taken = 0;
+
+static SCREEN *screen = NULL;
+static FILE *input_file = NULL;
+static int log_descriptor = -1;
+static bool is_utf8 = false;
+static bool has_paste = false;
+
+void lc_write_all(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, bytes, count);
+    if (written < 0 && errno != EINTR) return;
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    }
+  }
+}
+
+void lc_send(const char *bytes, size_t count) { lc_write_all(lc_output, bytes, count); }
+
+// Only the classification of characters is taken from the environment: numbers stay as C has them.
+// A plain C locale usually means that nobody set one, so UTF-8 is tried; any other is respected.
+static void choose_locale(void) {
+  setlocale(LC_CTYPE, "");
+  const char *codeset = nl_langinfo(CODESET);
+  if (strcmp(codeset, "ANSI_X3.4-1968") == 0 || strcmp(codeset, "US-ASCII") == 0)
+    setlocale(LC_CTYPE, "C.UTF-8");
+  is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+bool lc_is_utf8(void) { return is_utf8; }
+
+static bool open_input(void) {
+  if (isatty(STDIN_FILENO)) {
+    lc_input = STDIN_FILENO;
+    input_file = stdin;
+    return true;
+  }
+  lc_input = open("/dev/tty", O_RDWR | O_CLOEXEC);
+  if (lc_input < 0) return false;
+  input_file = fdopen(lc_input, "r");
+  return input_file != NULL;
+}
+
+static void close_input(void) {
+  if (input_file != NULL && input_file != stdin) fclose(input_file);
+  input_file = NULL;
+}
+
+static void redirect_error(void) {
+  if (log_descriptor < 0 || lc_saved_error >= 0) return;
+  int saved = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (saved < 0) return;
+  dup2(log_descriptor, STDERR_FILENO);
+  lc_saved_error = saved;
+}
+
+static void restore_error(void) {
+  if (lc_saved_error < 0) return;
+  dup2(lc_saved_error, STDERR_FILENO);
+  close(lc_saved_error);
+  lc_saved_error = -1;
+}
+
+// What raw input needs beyond ncurses' own modes; sent only to terminals that take ANSI sequences.
+static void set_paste(bool on) {
+  if (!has_paste) return;
+  const char *sequence = on ? LC_PASTE_ON : LC_PASTE_OFF;
+  lc_send(sequence, strlen(sequence));
+}
+
+lc_start_result lc_start(const char *log_path) {
+  if (screen != NULL) return LC_NOT_A_TERMINAL;
+  if (!isatty(STDOUT_FILENO) || !lc_input_prepare() || !open_input()) return LC_NOT_A_TERMINAL;
+  if (tcgetattr(lc_input, &lc_shell_modes) != 0) {
+    close_input();
+    return LC_NOT_A_TERMINAL;
+  }
+  choose_locale();
+  // Before newterm, which installs its own handlers where it finds none: they would exit(1).
+  lc_signals_install(log_path);
+  screen = newterm(NULL, stdout, input_file);
+  if (screen == NULL) {
+    lc_signals_remove();
+    close_input();
+    return LC_UNKNOWN_TERMINAL;
+  }
+  static bool is_registered = false;
+  if (!is_registered) is_registered = atexit(lc_stop) == 0;
+  if (log_path != NULL)
+    log_descriptor = open(log_path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  redirect_error();
+  raw();
+  noecho();
+  nonl();
+  curs_set(0);
+  typeahead(-1);  // input is read around ncurses, so it must not put off frames for it
+  if (tigetnum("colors") >= 8) {
+    start_color();
+    use_default_colors();
+  }
+  const char *address = lc_capability("cup");
+  has_paste = address != NULL && strncmp(address, "\033[", 2) == 0;
+  set_paste(true);
+  lc_is_taken = 1;
+  return LC_STARTED;
+}
+
+void lc_release(void) {
+  if (!lc_is_taken) return;
+  lc_is_taken = 0;
+  set_paste(false);
+  endwin();
+  restore_error();
+  lc_signals_yield(true);
+}
+
+void lc_resume(void) {
+  if (screen == NULL) return;
+  lc_signals_yield(false);
+  redirect_error();
+  reset_prog_mode();
+  set_paste(true);
+  lc_is_taken = 1;
+  lc_clear();
+}
+
+void lc_suspend(void) {
+  lc_release();
+  kill(0, SIGTSTP);
+  lc_resume();
+}
+
+void lc_stop(void) {
+  if (screen == NULL) return;
+  lc_release();
+  delscreen(screen);
+  screen = NULL;
+  lc_signals_remove();
+  close_input();
+  if (log_descriptor >= 0) close(log_descriptor);
+  log_descriptor = -1;
+}
+
+int lc_colors(void) { return screen != NULL && has_colors() ? COLORS : 0; }
+
+const char *lc_capability(const char *name) {
+  char mutable_name[16];  // tigetstr does not write to its argument but has it without const
+  snprintf(mutable_name, sizeof mutable_name, "%s", name);
+  const char *value = tigetstr(mutable_name);
+  return value == (const char *)-1 ? NULL : value;
+}
+
+void lc_size(int *rows, int *columns) {
+  struct winsize window;
+  if (ioctl(lc_output, TIOCGWINSZ, &window) == 0 && window.ws_row > 0 && window.ws_col > 0 &&
+      is_term_resized(window.ws_row, window.ws_col))
+    resize_term(window.ws_row, window.ws_col);
+  *rows = getmaxy(stdscr);
+  *columns = getmaxx(stdscr);
+}

@@ -1,0 +1,22 @@
+internal import Terminal
+
+extension Surface {
+  /// The columns of a row that differ from another surface of the same size, with every wide cluster
+  /// that they touch, old or new, as a whole; nil when the rows are equal.
+  func changedColumns(row: Int, since before: Surface, upTo columns: Int) -> Range<Int>? {
+    let start = row * size.columns
+    let indices = start..<start + columns
+    guard var first = indices.first(where: { cells[$0] != before.cells[$0] }),
+      var last = indices.last(where: { cells[$0] != before.cells[$0] })
+    else { return nil }
+    while first > start, cells[first] == .continuation || before.cells[first] == .continuation {
+      first -= 1
+    }
+    while last + 1 < indices.upperBound,
+      cells[last + 1] == .continuation || before.cells[last + 1] == .continuation
+    {
+      last += 1
+    }
+    return first - start..<last + 1 - start
+  }
+}
