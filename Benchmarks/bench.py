@@ -1,0 +1,310 @@
+#!/usr/bin/env python3
+"""Measures Lectern against the least that the same screen and the same query can cost.
+
+    python3 Benchmarks/bench.py [--lectern PROGRAM] [--library FILE] [--rounds N] [--check]
+
+The floor is floor.c for the screen and the sqlite3 program for the command line. Runs of the two
+programs alternate, so that whatever else the machine does falls on both; figures are medians.
+Absolute times are noisy: compare only within one run, and judge by the ratios.
+
+first frame   from just before exec to the last byte of the first screen
+key to frame  from writing the key to the last byte that it causes
+"""
+
+import argparse
+import errno
+import fcntl
+import os
+import re
+import select
+import shutil
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+ROWS, COLUMNS = 40, 120
+HERE = os.path.dirname(os.path.abspath(__file__))
+# A frame is over when nothing has come for this long; a program that starts gets much longer.
+FRAME_QUIET, START_QUIET, PATIENCE = 0.015, 0.060, 5.0
+# Drawn last, at the foot of both screens.
+READY = re.compile(rb"help")
+ESCAPE_SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()].|[=>78])")
+
+LISTS_QUERY = (
+    "SELECT slug, title, kind, issued, entries, read, skipped"
+    " FROM list JOIN list_tally ON list_tally.list = list.id ORDER BY position"
+)
+
+
+class Budget:
+    """What docs/performance.md promises."""
+
+    first_frame_ratio = 3.0
+    key_p95_ms = 2.0
+    # On a busy machine a key of the floor itself takes longer than that: then this many times it.
+    key_p95_ratio = 3.0
+    memory_mb = 40.0
+    lists_ratio = 4.0
+
+
+class Process:
+    """A child that stamps the clock itself just before exec, so that fork costs are left out."""
+
+    def __init__(self, argv, env, terminal):
+        self.output = b""
+        stamp_in, stamp_out = os.pipe()
+        if terminal:
+            self.master, slave = os.openpty()
+            size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
+            fcntl.ioctl(slave, termios.TIOCSWINSZ, size)
+        else:
+            self.master, slave = os.pipe()
+        self.pid = os.fork()
+        if self.pid == 0:
+            try:
+                if terminal:
+                    os.setsid()
+                    fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+                    os.dup2(slave, 0)
+                    os.dup2(slave, 2)
+                os.dup2(slave, 1)
+                os.write(stamp_out, struct.pack("q", time.monotonic_ns()))
+                os.execve(argv[0], argv, env)
+            finally:
+                os._exit(127)
+        os.close(slave)
+        os.close(stamp_out)
+        self.started = struct.unpack("q", os.read(stamp_in, 8))[0]
+        os.close(stamp_in)
+
+    def read_until_quiet(self, quiet, ready=None):
+        """Reads one frame; returns the time of its last byte, or None when nothing came."""
+        last, frame = None, b""
+        deadline = time.monotonic() + (PATIENCE if ready else 0.25)
+        while True:
+            settled = last is not None and (ready is None or ready.search(plain(frame)))
+            timeout = quiet if settled else deadline - time.monotonic()
+            if timeout <= 0 or not select.select([self.master], [], [], timeout)[0]:
+                if ready and not settled:
+                    self.close()
+                    shown = plain(frame).decode("utf-8", "replace")[-400:]
+                    sys.exit(f"bench: no frame within {PATIENCE:.0f} s; the screen had: {shown!r}")
+                return last
+            try:
+                data = os.read(self.master, 65536)
+            except OSError as error:  # the way a closed terminal says its end on Linux
+                if error.errno != errno.EIO:
+                    raise
+                data = b""
+            if not data:
+                if ready and not settled:
+                    sys.exit(f"bench: the program ended; it said: {plain(frame).decode()[-400:]!r}")
+                return last
+            last = time.monotonic_ns()
+            frame += data
+
+    def press(self, keys):
+        """Writes keys; returns milliseconds to the last byte they caused, or None when silent."""
+        before = time.monotonic_ns()
+        os.write(self.master, keys)
+        last = self.read_until_quiet(FRAME_QUIET)
+        return None if last is None else (last - before) / 1e6
+
+    def memory_mb(self):
+        rss = subprocess.run(
+            ["ps", "-o", "rss=", "-p", str(self.pid)], capture_output=True, text=True, check=True
+        )
+        return int(rss.stdout) / 1024
+
+    def leave(self):
+        """Asks the program to leave, as a person does; true when it did so with code 0."""
+        for _ in range(8):
+            try:
+                os.write(self.master, b"q")
+                self.read_until_quiet(FRAME_QUIET)
+            except OSError:
+                pass
+            for _ in range(20):
+                pid, status = os.waitpid(self.pid, os.WNOHANG)
+                if pid:
+                    os.close(self.master)
+                    return os.waitstatus_to_exitcode(status) == 0
+                select.select([], [], [], 0.005)
+        self.close()
+        return False
+
+    def close(self):
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.master)
+
+
+def plain(output):
+    return ESCAPE_SEQUENCE.sub(b"", output)
+
+
+def first_frame(argv, env):
+    """Starts a program; returns it, quiet, with the milliseconds to its first frame."""
+    process = Process(argv, env, terminal=True)
+    last = process.read_until_quiet(START_QUIET, READY)
+    return process, (last - process.started) / 1e6
+
+
+def run_time(argv, env):
+    """Runs a program into a pipe; returns milliseconds from exec to its end."""
+    process = Process(argv, env, terminal=False)
+    while os.read(process.master, 65536):
+        pass
+    _, status = os.waitpid(process.pid, 0)
+    end = time.monotonic_ns()
+    os.close(process.master)
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit(f"bench: {' '.join(argv)} failed")
+    return (end - process.started) / 1e6
+
+
+def percentile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+class Bench:
+    def __init__(self, arguments, folder):
+        self.rounds = arguments.rounds
+        self.library = os.path.join(folder, "library.db")
+        self.env = {
+            "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
+            "HOME": folder,
+            "TERM": "xterm-256color",
+            "LC_ALL": "C.UTF-8",
+            "LECTERN_LIBRARY": self.library,
+        }
+        self.lectern = [os.path.abspath(arguments.lectern)]
+        if arguments.library:
+            shutil.copyfile(arguments.library, self.library)
+        self.floor = [os.path.join(folder, "floor"), self.library]
+        self.sqlite = [shutil.which("sqlite3"), "-readonly", self.library, LISTS_QUERY]
+        source = os.path.join(HERE, "floor.c")
+        compiler = os.environ.get("CC") or shutil.which("cc") or shutil.which("clang") or "cc"
+        subprocess.run(
+            [compiler, "-O2", "-o", self.floor[0], source, "-lncursesw", "-lsqlite3"]
+            + (["-ltinfo"] if sys.platform == "linux" else []),
+            check=True,
+        )
+        # The first runs make the library and get the welcome over with.
+        run_time(self.lectern + ["lists"], self.env)
+        first_frame(self.lectern, self.env)[0].leave()
+
+    def screens(self):
+        """First frames and moves of both programs in turn."""
+        figures = {"floor": {}, "lectern": {}}
+        for _ in range(self.rounds):
+            for name, argv in (("floor", self.floor), ("lectern", self.lectern)):
+                taken = figures[name]
+                process, milliseconds = first_frame(argv, self.env)
+                taken.setdefault("first frame", []).append(milliseconds)
+                taken.setdefault("memory", []).append(process.memory_mb())
+                script = [(b"j", "j")] * 8 + [(b"G", "G"), (b"gg", "gg")] * 3
+                if name == "lectern":
+                    script += [(b"r", "r"), (b"u", "u")] * 3
+                for keys, label in script:
+                    latency = process.press(keys)
+                    if latency is not None:
+                        taken.setdefault(label, []).append(latency)
+                taken.setdefault("memory after", []).append(process.memory_mb())
+                if not process.leave():
+                    sys.exit(f"bench: {name} did not leave with code 0 after q")
+        return figures
+
+    def commands(self):
+        times = {"floor": [], "lectern": []}
+        for _ in range(self.rounds):
+            times["floor"].append(run_time(self.sqlite, self.env))
+            times["lectern"].append(run_time(self.lectern + ["lists"], self.env))
+        return times
+
+
+def report(bench):
+    """Measures and prints the table; returns what is over its budget."""
+    screens, commands = bench.screens(), bench.commands()
+    floor, lectern = screens["floor"], screens["lectern"]
+    floor["lists"], lectern["lists"] = commands["floor"], commands["lectern"]
+    over = []
+
+    print(f"{'':14}{'floor':>16}{'lectern':>18}{'ratio':>8}   budget")
+
+    def row(label, unit, budget, limit, value):
+        mine = lectern.get(label, [])
+        if not mine:
+            print(f"{label:14}   the key had no effect  OVER")
+            over.append(f"{label}: the key had no effect")
+            return
+        theirs = floor.get(label)
+
+        def shown(values):
+            return f"{statistics.median(values):6.2f} ({percentile(values, 0.95):6.2f})"
+
+        ratio = statistics.median(mine) / statistics.median(theirs) if theirs else None
+        measured = value(mine, ratio)
+        broken = measured is not None and measured > limit
+        print(
+            f"{label:14}{shown(theirs) if theirs else '':>16}{shown(mine):>18}"
+            f"{f'{ratio:.1f}' if ratio else '':>8}   {budget}{'  OVER' if broken else ''}"
+            f"{'' if label != 'first frame' else f'  [{unit}: median (p95)]'}"
+        )
+        if broken:
+            over.append(f"{label}: {measured:.2f} {unit}, {budget}")
+
+    row(
+        "first frame", "ms", f"at most {Budget.first_frame_ratio:g} times the floor",
+        Budget.first_frame_ratio, lambda mine, ratio: ratio,
+    )
+    busy = percentile(floor["j"] + floor["G"] + floor["gg"], 0.95)
+    key_limit = max(Budget.key_p95_ms, Budget.key_p95_ratio * busy)
+    for key in ("j", "G", "gg", "r", "u"):
+        row(
+            key, "ms", f"p95 at most {key_limit:.2g} ms", key_limit,
+            lambda mine, ratio: percentile(mine, 0.95),
+        )
+        # A busy machine moves the tail, not the middle: here nothing is allowed for.
+        middle = statistics.median(lectern.get(key, [0]))
+        if middle > Budget.key_p95_ms:
+            over.append(f"{key}: median {middle:.2f} ms, at most {Budget.key_p95_ms:g} ms")
+    row("memory", "MB", "MB, after the first frame", 0, lambda mine, ratio: None)
+    row(
+        "memory after", "MB", f"at most {Budget.memory_mb:g} MB, after the keys", Budget.memory_mb,
+        lambda mine, ratio: max(mine),
+    )
+    row(
+        "lists", "ms", f"at most {Budget.lists_ratio:g} times sqlite3", Budget.lists_ratio,
+        lambda mine, ratio: ratio,
+    )
+    return over
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--lectern", default=".build/release/lectern", help="the program")
+    parser.add_argument("--library", help="a library to copy; without it, the built-in lists")
+    parser.add_argument("--rounds", type=int, default=21, help="runs of each program (21)")
+    parser.add_argument("--check", action="store_true", help="fail when a budget is broken")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="lectern-bench-") as folder:
+        bench = Bench(arguments, folder)
+        # Noise only ever makes a program slower, so a budget counts as broken when it is broken
+        # three times in a row.
+        for attempt in range(3 if arguments.check else 1):
+            over = report(bench)
+            if not over:
+                break
+        if arguments.check and over:
+            sys.exit("bench: over budget\n  " + "\n  ".join(over))
+
+
+if __name__ == "__main__":
+    main()
