@@ -1,5 +1,6 @@
 import ReadingActions
 import ReadingModel
+import ReadingStore
 import Testing
 
 @Suite("Naming papers and lists")

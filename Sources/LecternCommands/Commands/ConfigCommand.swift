@@ -10,7 +10,7 @@ struct ConfigCommand: ParsableCommand {
       commandName: "path", abstract: "Print where the configuration is read from.")
     @OptionGroup var global: GlobalOptions
 
-    func run() throws { print(try Settings.path(global)) }
+    func run() throws { print(try Places(global).configuration) }
   }
 
   struct Check: ParsableCommand {
@@ -21,7 +21,7 @@ struct ConfigCommand: ParsableCommand {
     func run() throws {
       let settings = try Settings(global)
       for problem in settings.problems { print(problem) }
-      if settings.problems.isEmpty { print("\(settings.path): nothing is wrong") }
+      if settings.problems.isEmpty { print("\(settings.places.configuration): nothing is wrong") }
       guard settings.problems.isEmpty else { throw ExitCode(1) }
     }
   }

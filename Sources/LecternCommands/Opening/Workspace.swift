@@ -12,8 +12,7 @@ struct Workspace {
   /// Opens the library that the options, the environment or the XDG places name; makes it, with the
   /// built-in lists unless `--bare`, where none stands yet.
   init(_ global: GlobalOptions) throws {
-    let path = try global.library ?? Places.current().library
-    library = try Library.open(at: path) {
+    library = try Library.open(at: Places(global).library) {
       global.bare ? [] : try SeedLists.documents.map { try ListFormat.parse($0).list }
     }
     actions = Actions(library: library)

@@ -7,14 +7,14 @@ struct ExternalEditor {
 
   /// Takes the editor from the configuration, VISUAL, EDITOR, or `vi`, in this order.
   init(_ global: GlobalOptions) throws {
-    self.init(configured: try Configuration.load(global).editor)
+    self.init(configured: try Settings(global).configuration.editor)
   }
 
   /// Takes the configured editor, or that of the environment.
   init(configured: [String]) {
     let environment = ProcessInfo.processInfo.environment
-    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
-      .map(ShellWords.split).first { !$0.isEmpty }
+    let named = [environment["VISUAL"], environment["EDITOR"]]
+      .compactMap { $0.flatMap(shellWords) }.first { !$0.isEmpty }
     command = configured.isEmpty ? named ?? ["vi"] : configured
   }
 
