@@ -103,6 +103,15 @@ lc_start_result lc_start(const char *log_path) {
     close_input();
     return LC_UNKNOWN_TERMINAL;
   }
+  char cursor_address[] = "cup";  // tigetstr takes its argument without const
+  const char *address = tigetstr(cursor_address);
+  if (address == NULL || address == (const char *)-1) {
+    delscreen(screen);
+    screen = NULL;
+    lc_signals_remove();
+    close_input();
+    return LC_DUMB_TERMINAL;
+  }
   static bool is_registered = false;
   if (!is_registered) is_registered = atexit(lc_stop) == 0;
   if (log_path != NULL)
@@ -117,8 +126,7 @@ lc_start_result lc_start(const char *log_path) {
     start_color();
     use_default_colors();
   }
-  const char *address = lc_capability("cup");
-  has_paste = address != NULL && strncmp(address, "\033[", 2) == 0;
+  has_paste = strncmp(address, "\033[", 2) == 0;
   set_paste(true);
   lc_is_taken = 1;
   return LC_STARTED;
@@ -161,13 +169,6 @@ void lc_stop(void) {
 }
 
 int lc_colors(void) { return screen != NULL && has_colors() ? COLORS : 0; }
-
-const char *lc_capability(const char *name) {
-  char mutable_name[16];  // tigetstr does not write to its argument but has it without const
-  snprintf(mutable_name, sizeof mutable_name, "%s", name);
-  const char *value = tigetstr(mutable_name);
-  return value == (const char *)-1 ? NULL : value;
-}
 
 void lc_size(int *rows, int *columns) {
   struct winsize window;

@@ -53,6 +53,7 @@ public final class NcursesBackend: TerminalBackend {
     switch lc_start(options.logPath) {
     case LC_STARTED: break
     case LC_UNKNOWN_TERMINAL: throw .unknownTerminal(environmentValue("TERM") ?? "")
+    case LC_DUMB_TERMINAL: throw .dumbTerminal(environmentValue("TERM") ?? "")
     default: throw .notATerminal
     }
     let delay = options.escapeDelay ?? environmentValue("ESCDELAY").flatMap { Int($0) } ?? 25

@@ -4,6 +4,8 @@ public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
   case notATerminal
   /// Terminfo does not know the terminal of this name.
   case unknownTerminal(String)
+  /// Terminfo knows the terminal of this name, but no way to move its cursor.
+  case dumbTerminal(String)
 
   /// What is wrong and what to do.
   public var description: String {
@@ -14,6 +16,8 @@ public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
       "TERM is not set, so the terminal is unknown; set it, as in TERM=xterm-256color."
     case .unknownTerminal(let name):
       "The terminal “\(name)” is unknown here; set TERM to one that is known, such as xterm-256color."
+    case .dumbTerminal(let name):
+      "The terminal “\(name)” cannot move its cursor; use the commands, which need no screen."
     }
   }
 }

@@ -7,6 +7,7 @@ struct TerminalErrorTests {
   func sentences() {
     #expect(TerminalError.notATerminal.description.contains("use the commands"))
     #expect(TerminalError.unknownTerminal("foo").description.contains("“foo” is unknown"))
+    #expect(TerminalError.dumbTerminal("dumb").description.contains("“dumb” cannot move"))
     #expect(TerminalError.unknownTerminal("").description.contains("TERM is not set"))
   }
 }

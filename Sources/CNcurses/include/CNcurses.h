@@ -14,7 +14,8 @@
 typedef enum {
   LC_STARTED = 0,
   LC_NOT_A_TERMINAL = 1,   // the output, or every input that could be had, is no terminal
-  LC_UNKNOWN_TERMINAL = 2  // terminfo does not know $TERM
+  LC_UNKNOWN_TERMINAL = 2, // terminfo does not know $TERM
+  LC_DUMB_TERMINAL = 3     // terminfo knows no way to move its cursor
 } lc_start_result;
 
 /// Takes the terminal: input from standard input or, where that is no terminal, from /dev/tty.
@@ -35,8 +36,6 @@ void lc_suspend(void);
 bool lc_is_utf8(void);
 /// How many colours the terminal has; 0 for none.
 int lc_colors(void);
-/// The string of a terminfo capability such as "kcuu1", or NULL.
-const char *lc_capability(const char *name);
 
 /// Reads the size of the window and makes the screen as large.
 void lc_size(int *rows, int *columns);

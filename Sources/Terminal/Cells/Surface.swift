@@ -45,6 +45,13 @@ public struct Surface: Equatable, Sendable {
     guard (0..<size.rows).contains(point.row) else { return 0 }
     let end = min(limit ?? size.columns, size.columns)
     var column = point.column
+    if column >= 0, text.utf8.allSatisfy(\.isPrintableASCII) {
+      for byte in text.utf8.prefix(max(0, end - column)) {
+        place(Character(Unicode.Scalar(byte)), style, width: 1, row: point.row, column: column)
+        column += 1
+      }
+      return column - point.column
+    }
     for character in text {
       let width = displayWidth(of: character)
       guard width > 0 else { continue }
