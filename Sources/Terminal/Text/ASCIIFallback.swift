@@ -21,11 +21,11 @@ public func asciiFallback(_ character: Character) -> String {
 extension Surface {
   /// The same screen in ASCII, every cell in its column.
   public func ascii() -> Surface {
-    var result = Surface(size: size)
-    result.cursor = cursor
+    var result = self
     for row in 0..<size.rows {
       for column in 0..<size.columns {
-        guard case .cluster(let character, let style) = self[row, column] else { continue }
+        guard case .cluster(let character, let style) = self[row, column], !character.isASCII
+        else { continue }
         let next = column + 1
         let width = next < size.columns && self[row, next].isContinuation ? 2 : 1
         result.write(
