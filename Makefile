@@ -52,7 +52,7 @@ sanitize:
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/lectern"
+	install -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/lectern"
 	$(call install_completion,bash,share/bash-completion/completions,lectern)
 	$(call install_completion,zsh,share/zsh/site-functions,_lectern)
 	$(call install_completion,fish,share/fish/vendor_completions.d,lectern.fish)
