@@ -115,3 +115,20 @@ struct SafeTextTests {
     #expect(Array(SafeText.folded(text).unicodeScalars) == Array(expected.unicodeScalars))
   }
 }
+
+@Suite("Plain text")
+struct PlainTextTests {
+  @Test("The quick way out gives what the slow way gives")
+  func quickAndSlow() {
+    // A delete character before the text sends it the slow way round.
+    let different = (UInt32(0x20)...0xA000).filter { value in
+      guard let scalar = Unicode.Scalar(value) else { return false }
+      let text = "a\(Character(scalar))b"
+      let line = SafeText.line("\u{7F}\(text)").unicodeScalars
+      let block = SafeText.block("\u{7F}\(text)").unicodeScalars
+      return !SafeText.line(text).unicodeScalars.elementsEqual(line)
+        || !SafeText.block(text).unicodeScalars.elementsEqual(block)
+    }
+    #expect(different.isEmpty)
+  }
+}

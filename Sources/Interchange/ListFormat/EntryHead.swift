@@ -17,7 +17,9 @@ struct EntryHead: Equatable {
       return
     }
     self.title = Self.unescaped(title)
-    self.address = String(address).replacing("%29", with: ")")
+    self.address =
+      address.utf8.contains(UInt8(ascii: "%"))
+      ? String(address).replacing("%29", with: ")") : String(address)
     self.rest = String(rest.drop(while: \.isWhitespace))
   }
 

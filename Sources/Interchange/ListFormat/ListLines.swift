@@ -13,18 +13,18 @@ struct ListLines {
     var lines: [String] = []
     var warnings: [Diagnostic] = []
     for raw in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if Self.isPlain(raw) {
-        lines.append(String(decoding: raw, as: UTF8.self))
+      let text = String(decoding: raw, as: UTF8.self)
+      let safe = SafeText.block(text)
+      if safe == text, isValid {
+        lines.append(safe)
         continue
       }
-      let text = Self.expandedWithoutSpacesAtEnd(String(decoding: raw, as: UTF8.self))
-      let safe = SafeText.block(text)
       if !isValid, String(validating: raw, as: UTF8.self) == nil {
         warnings.append(
           Diagnostic(
             line: lines.count + 1, message: "bytes that are not UTF-8 were replaced by “�”"))
       }
-      if safe != text {
+      if safe != Self.expandedWithoutSpacesAtEnd(text) {
         warnings.append(
           Diagnostic(
             line: lines.count + 1,
@@ -36,11 +36,6 @@ struct ListLines {
     if lines.last?.isEmpty == true { lines.removeLast() }
     self.lines = lines
     self.warnings = warnings
-  }
-
-  /// True for printable ASCII without a space at its end.
-  private static func isPlain(_ raw: ArraySlice<UInt8>) -> Bool {
-    raw.last != 0x20 && raw.allSatisfy { 0x20..<0x7F ~= $0 }
   }
 
   private static func expandedWithoutSpacesAtEnd(_ line: String) -> String {

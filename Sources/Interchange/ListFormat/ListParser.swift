@@ -51,7 +51,9 @@ struct ListParser {
   }
 
   private mutating func block(_ lines: [String], of what: String, at index: Int) -> String {
-    let text = lines.joined(separator: "\n")
+    let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+    let last = lines.lastIndex { !$0.isEmpty } ?? first
+    let text = first < lines.endIndex ? lines[first...last].joined(separator: "\n") : ""
     if text.utf8.count > SafeText.longestBlock {
       document.warn(index, "the \(what) is longer than \(SafeText.longestBlock) bytes and was cut")
     }
@@ -132,7 +134,8 @@ struct ListParser {
     var links = address.isEmpty ? [] : [Link(kind: .paper, url: address)]
     if let code = fields.code { links.append(Link(kind: .code, url: code)) }
     links += fields.pages.map { Link(kind: .page, url: $0) }
-    for link in links where Identifier.url(link.url) == nil {
+    for link in links
+    where !["http://", "https://"].contains(where: link.url.lowercased().hasPrefix) {
       document.warn(line, "“\(SafeText.line(link.url, limit: 80))” is not an http or https address")
     }
     return Paper(

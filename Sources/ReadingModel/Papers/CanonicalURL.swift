@@ -31,7 +31,7 @@ struct CanonicalURL: Equatable {
     let text = Identifier.trimmed(text[...])
     guard text.utf8.count <= Self.longest, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       ["http", "https"].contains(text[..<colon].lowercased()), text[colon...].hasPrefix("://"),
-      text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) })
+      !Self.hasControls(text.utf8)
     else { return nil }
     var rest = text[colon...].dropFirst(3)
     if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
@@ -43,6 +43,16 @@ struct CanonicalURL: Equatable {
       separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     path = Self.canonicalPath(parts.first ?? "")
     query = parts.count == 2 ? Self.canonicalQuery(parts[1]) : ""
+  }
+
+  /// True when there is a C0 or C1 control character or a delete.
+  private static func hasControls(_ bytes: Substring.UTF8View) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F || (last == 0xC2 && byte < 0xA0) { return true }
+      last = byte
+    }
+    return false
   }
 
   private static func hostAndPort(_ authority: Substring) -> (String, String)? {

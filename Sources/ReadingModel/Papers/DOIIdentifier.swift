@@ -56,6 +56,11 @@ extension Identifier {
 
   /// The text without white space at its ends.
   static func trimmed(_ text: Substring) -> Substring {
+    if let first = text.utf8.first, let last = text.utf8.last, 0x21..<0x7F ~= first,
+      0x21..<0x7F ~= last
+    {
+      return text
+    }
     var text = text
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -3,6 +3,9 @@ enum PercentEncoding {
   /// The text with every byte encoded that must be, no byte that need not, and hexadecimal digits in
   /// upper case.
   static func normalised(_ text: some StringProtocol, keeping reserved: String) -> String {
+    if text.utf8.allSatisfy({ isUnreserved($0) || reserved.utf8.contains($0) }) {
+      return String(text)
+    }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

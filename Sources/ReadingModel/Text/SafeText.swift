@@ -18,7 +18,7 @@ public enum SafeText {
   ///   - limit: The greatest length of the result, in bytes of UTF-8.
   /// - Returns: The safe text, with each run of white space as one space and none at its ends.
   public static func line(_ text: String, limit: Int = longestLine) -> String {
-    if isPlain(text.utf8), text.utf8.count <= limit { return text }
+    if text.utf8.count <= limit, PlainText.isLine(text.utf8) { return text }
     var words = String.UnicodeScalarView()
     for scalar in Cleaner.cleaned(text).unicodeScalars {
       if !scalar.properties.isWhitespace {
@@ -41,7 +41,7 @@ public enum SafeText {
   ///   - limit: The greatest length of the result, in bytes of UTF-8.
   /// - Returns: The safe text, without a line feed at its end.
   public static func block(_ text: String, limit: Int = longestBlock) -> String {
-    if isPlainBlock(text.utf8), text.utf8.count <= limit { return text }
+    if text.utf8.count <= limit, PlainText.isBlock(text.utf8) { return text }
     var lines = String.UnicodeScalarView()
     var isFirst = true
     var blankLines = 0
@@ -58,33 +58,6 @@ public enum SafeText {
       blankLines = 0
     }
     return prefix(of: composed(String(lines)), limit: limit)
-  }
-
-  /// True for printable ASCII whose spaces stand singly between words.
-  private static func isPlain(_ bytes: String.UTF8View) -> Bool {
-    var afterSpace = true
-    for byte in bytes {
-      guard byte >= 0x20, byte < 0x7F else { return false }
-      if byte == 0x20, afterSpace { return false }
-      afterSpace = byte == 0x20
-    }
-    return bytes.isEmpty || !afterSpace
-  }
-
-  /// True for printable ASCII without a space at the end of a line or a blank line at either end.
-  private static func isPlainBlock(_ bytes: String.UTF8View) -> Bool {
-    var last: UInt8 = 0x0A
-    var isFirst = true
-    for byte in bytes {
-      switch byte {
-      case 0x20..<0x7F: break
-      case 0x0A where last != 0x20 && !isFirst: break
-      default: return false
-      }
-      isFirst = false
-      last = byte
-    }
-    return bytes.isEmpty || (last != 0x20 && last != 0x0A)
   }
 
   /// The longest beginning of whole clusters that fits into so many bytes.
