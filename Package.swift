@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "ReadingStoreTests",
       dependencies: ["ReadingStore", "ReadingModel", "CSQLiteSession", "TestSupport", grdb],
-      swiftSettings: strict),
+      exclude: ["Databases"], swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Interchange", "ReadingModel", "SeedLists", "TestSupport"],
