@@ -10,6 +10,7 @@ public import ReadingModel
 extension Library {
   /// Changes the library: one transaction, one step of the history.
   ///
+  /// The body looks and changes through its editor only; the library itself waits until it is done.
   /// - Parameters:
   ///   - now: the moment of the change, ISO 8601 in UTC.
   ///   - body: makes the changes and gives the step's label; nil takes all of them back.
@@ -37,7 +38,7 @@ extension Library {
   public func undo(at now: String) throws -> HistoryStep? {
     try revisit(
       at: now, becoming: .undone,
-      newest: "SELECT id, changeset FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1"
+      newest: "\(Self.steps), changeset FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1"
     ) { try $0.inverted() }
   }
 
@@ -48,7 +49,7 @@ extension Library {
   public func redo(at now: String) throws -> HistoryStep? {
     try revisit(
       at: now, becoming: .done,
-      newest: "SELECT id, changeset FROM history WHERE state = 'undone' ORDER BY id LIMIT 1"
+      newest: "\(Self.steps), changeset FROM history WHERE state = 'undone' ORDER BY id LIMIT 1"
     ) { $0 }
   }
 
@@ -57,13 +58,12 @@ extension Library {
   /// - Parameter limit: how many at most; nil for all.
   public func history(limit: Int?) throws -> [HistoryStep] {
     try reading { database in
-      let statement = try database.cachedStatement(
-        sql: "SELECT \(Self.stepColumns) FROM history ORDER BY id DESC LIMIT ?")
-      return try Row.fetchAll(statement, arguments: [limit ?? -1]).map(Self.step)
+      try database.rows("\(Self.steps) FROM history ORDER BY id DESC LIMIT ?", limit ?? -1)
+        .map(Self.step)
     }
   }
 
-  private static let stepColumns = "id, label, at, revisited, state"
+  private static let steps = "SELECT id, label, at, revisited, state"
 
   private static func step(_ row: Row) -> HistoryStep {
     HistoryStep(
@@ -76,19 +76,16 @@ extension Library {
     _ changes: (Changeset) throws -> Changeset
   ) throws -> HistoryStep? {
     try writing { database in
-      guard let row = try Row.fetchOne(try database.cachedStatement(sql: request)) else {
-        return nil
+      guard let row = try database.rows(request).first else { return nil }
+      let bytes: Data = row[5]
+      guard try changes(Changeset(bytes: bytes)).apply(to: database) else {
+        throw LibraryError.undoBlocked(label: row[1])
       }
-      let id: Int64 = row[0]
-      let bytes: Data = row[1]
-      let applied = try changes(Changeset(bytes: bytes)).apply(to: database)
+      var step = Self.step(row)
+      step.state = state
+      step.revisited = now
       try database.run(
-        "UPDATE history SET state = ?, revisited = ? WHERE id = ?", state.rawValue, now, id)
-      let step = try Row.fetchOne(
-        try database.cachedStatement(
-          sql: "SELECT \(Self.stepColumns) FROM history WHERE id = ?"), arguments: [id]
-      ).map(Self.step)
-      guard applied else { throw LibraryError.undoBlocked(label: step?.label ?? "") }
+        "UPDATE history SET state = ?, revisited = ? WHERE id = ?", state.rawValue, now, step.id)
       return step
     }
   }

@@ -57,9 +57,11 @@ enum NameColumn {
       let high = codeUnit(&rest)
       guard (0xD800..<0xDC00).contains(high) else { return Unicode.Scalar(high) ?? "\u{FFFD}" }
       // A character outside the first plane is written as two escapes.
-      guard rest.next() == "\\", rest.next() == "u" else { return "\u{FFFD}" }
-      let low = codeUnit(&rest)
+      var ahead = rest
+      guard ahead.next() == "\\", ahead.next() == "u" else { return "\u{FFFD}" }
+      let low = codeUnit(&ahead)
       guard (0xDC00..<0xE000).contains(low) else { return "\u{FFFD}" }
+      rest = ahead
       return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"
     default: return scalar
     }
