@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import ReadingModel
 
 @testable import ReadingStore
@@ -76,6 +77,14 @@ enum Fixture {
   }
 }
 
+extension LibraryEditor {
+  /// The paper that a key names, inside a change.
+  func id(_ key: String) throws -> PaperID {
+    guard let id = try database.paper(keyed: key) else { throw LibraryError.noSuchPaper }
+    return id
+  }
+}
+
 extension Library {
   /// The paper that a key names, which the test knows to be there.
   func id(_ key: String) throws -> PaperID {
@@ -83,15 +92,14 @@ extension Library {
     return id
   }
 
-  /// Everything in the library except the history, as text: tables in order, rows in order.
+  /// Everything in the library except the history, as text: tables in order, rows sorted.
   func dump() throws -> String {
     try reading { database in
       var text = ""
       for table in ChangeRecorder.tables + ["list_tally", "library_tally"] {
         text += "\(table)\n"
-        for row in try database.rows("SELECT * FROM \(table) ORDER BY 1, 2, 3 LIMIT -1") {
-          text += "  \(row.description)\n"
-        }
+        let rows = try database.rows("SELECT * FROM \(table)").map(\.description)
+        text += rows.sorted().map { "  \($0)\n" }.joined()
       }
       return text
     }

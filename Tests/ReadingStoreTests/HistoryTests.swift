@@ -1,0 +1,132 @@
+import GRDB
+import ReadingModel
+import Testing
+
+@testable import ReadingStore
+
+@Suite("The history")
+struct HistoryTests {
+  let library: Library
+
+  init() throws { library = try Fixture.library() }
+
+  private func mark(_ status: Status, _ key: String, as label: String) throws {
+    _ = try library.change(at: Fixture.now) { editor in
+      try editor.setStatus(status, of: editor.id(key), at: Fixture.now)
+      return label
+    }
+  }
+
+  @Test("Steps are undone newest first and redone oldest first")
+  func undoAndRedo() throws {
+    let start = try library.dump()
+    try mark(.read, "arxiv:1706.03762", as: "first")
+    let middle = try library.dump()
+    try mark(.queued, "arxiv:1810.04805", as: "second")
+    let end = try library.dump()
+    #expect(try library.undo(at: "2026-03-02T00:00:00Z")?.label == "second")
+    #expect(try library.dump() == middle)
+    #expect(try library.undo(at: "2026-03-03T00:00:00Z")?.label == "first")
+    #expect(try library.dump() == start)
+    #expect(try library.undo(at: Fixture.now) == nil)
+    #expect(
+      try library.history(limit: nil) == [
+        HistoryStep(
+          id: 2, label: "second", at: Fixture.now, revisited: "2026-03-02T00:00:00Z",
+          state: .undone),
+        HistoryStep(
+          id: 1, label: "first", at: Fixture.now, revisited: "2026-03-03T00:00:00Z",
+          state: .undone),
+      ])
+    #expect(try library.redo(at: Fixture.now)?.label == "first")
+    #expect(try library.redo(at: Fixture.now)?.state == .done)
+    #expect(try library.redo(at: Fixture.now) == nil)
+    #expect(try library.dump() == end)
+    #expect(try library.faults() == [])
+  }
+
+  @Test("A new change drops what was undone")
+  func dropped() throws {
+    try mark(.read, "arxiv:1706.03762", as: "first")
+    _ = try library.undo(at: Fixture.now)
+    try mark(.skipped, "arxiv:1706.03762", as: "second")
+    #expect(try library.redo(at: Fixture.now) == nil)
+    #expect(try library.history(limit: nil).map(\.state) == [.done, .dropped])
+    #expect(try library.history(limit: 1).map(\.label) == ["second"])
+    #expect(try library.undo(at: Fixture.now)?.label == "second")
+    #expect(try library.undo(at: Fixture.now) == nil)
+  }
+
+  @Test("A row that was changed outside the history blocks its step and nothing else")
+  func blocked() throws {
+    try mark(.read, "arxiv:1706.03762", as: "first")
+    try library.database.writeWithoutTransaction {
+      try $0.run("UPDATE progress SET status = 'skipped'")
+    }
+    let before = try library.dump()
+    #expect(throws: LibraryError.undoBlocked(label: "first")) {
+      try library.undo(at: Fixture.now)
+    }
+    #expect(try library.dump() == before)
+    #expect(try library.history(limit: nil).map(\.state) == [.done])
+  }
+
+  @Test("A new list is taken back whole and done again whole")
+  func wholeList() throws {
+    let library = try Library.inMemory()
+    let start = try library.dump()
+    _ = try library.change(at: Fixture.now) { editor in
+      try editor.insert(Fixture.order, at: Fixture.now)
+      try editor.insert(Fixture.week, at: Fixture.now)
+      return "Imported"
+    }
+    let end = try library.dump()
+    _ = try library.undo(at: Fixture.now)
+    #expect(try library.dump() == start)
+    #expect(try library.faults() == [])
+    #expect(try library.papers(titled: "attention", limit: 9).isEmpty)
+    _ = try library.redo(at: Fixture.now)
+    #expect(try library.dump() == end)
+    #expect(try library.faults() == [])
+    #expect(try library.papers(titled: "attention", limit: 9).count == 2)
+  }
+
+  @Test("An error in a change takes all of it back and passes on as it is")
+  func thrown() throws {
+    struct Stop: Error {}
+    let before = try library.dump()
+    #expect(throws: Stop.self) {
+      try library.change(at: Fixture.now) { editor in
+        try editor.setStatus(.read, of: editor.id("arxiv:1706.03762"), at: Fixture.now)
+        throw Stop()
+      }
+    }
+    #expect(try library.dump() == before)
+    #expect(try library.history(limit: nil).isEmpty)
+  }
+
+  @Test(
+    "Any sequence of changes can be undone to the start and redone to the end",
+    arguments: 1...6)
+  func random(seed: UInt64) throws {
+    var generator = RandomChanges(seed: seed)
+    let start = try library.dump()
+    var done = 0
+    for step in 0..<40 {
+      let changed = try library.change(at: "2026-03-01T10:00:\(10 + step)Z") { editor in
+        try generator.change(editor, at: "2026-03-01T10:00:\(10 + step)Z")
+        return "step \(step)"
+      }
+      if changed { done += 1 }
+    }
+    let end = try library.dump()
+    #expect(try library.faults() == [])
+    for _ in 0..<done { #expect(try library.undo(at: Fixture.now) != nil) }
+    #expect(try library.undo(at: Fixture.now) == nil)
+    #expect(try library.dump() == start)
+    #expect(try library.faults() == [])
+    for _ in 0..<done { #expect(try library.redo(at: Fixture.now) != nil) }
+    #expect(try library.dump() == end)
+    #expect(try library.faults() == [])
+  }
+}

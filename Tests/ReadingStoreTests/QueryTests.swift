@@ -1,0 +1,168 @@
+import ReadingModel
+import Testing
+
+@testable import ReadingStore
+
+@Suite("Searching")
+struct QueryTests {
+  let library: Library
+
+  init() throws {
+    library = try Fixture.library()
+    let (first, bert) = try (library.id("arxiv:1706.03762"), library.id("arxiv:1810.04805"))
+    _ = try library.change(at: Fixture.now) { editor in
+      try editor.setStatus(.read, of: first, at: Fixture.now)
+      try editor.setRating(4, of: first, at: Fixture.now)
+      try editor.setPass(2, of: first, at: Fixture.now)
+      try editor.addTag("NLP_x", to: bert)
+      try editor.saveNote(paper: bert, note: nil, body: "Cloze is old.", at: Fixture.now)
+      return "Read"
+    }
+  }
+
+  /// A condition, and the years of the papers it matches, in order.
+  static let conditions: [(Query.Condition, [Int])] = [
+    (.word("atten", nil), [2017, 2021]), (.word("ATTENTION", nil), [2017, 2021]),
+    (.word("resume", nil), [2021]), (.word("vaswani", nil), [2017]),
+    (.word("predicts", nil), [2018]), (.word("cloze", nil), [2018]),
+    (.word("softmax", nil), [2021]), (.word("softm", nil), []),
+    (.all([.word("devlin", nil), .word("masks", nil)]), [2018]),
+    (.all([.word("attention", nil), .word("need", nil)]), [2017]),
+    (.phrase(["all", "you"], nil), [2017]), (.phrase(["you", "all"], nil), []),
+    (.word("\"", nil), []), (.word("a OR b", nil), []), (.word("title:x", nil), []),
+    (.word("(", nil), []), (.word("x\0y", nil), []),
+    (.word("atten", .title), [2017, 2021]), (.word("gpt", .title), [2020]),
+    (.word("brown", .author), [2020]), (.word("brown", .title), []),
+    (.phrase(["Tom", "Brown"], .author), [2020]),
+    (.word("clo", .note), [2018]), (.word("mask", .abstract), [2018]),
+    (.word("encod", .remark), [2018]), (.word("encod", .note), []),
+    (.word("week", .list), [2018, 2021]), (.word("many", .list), [2017, 2018, 2020, 2022]),
+    (.word("news", .section), [2018, 2021]), (.word("model", .section), [2018, 2020, 2022]),
+    (.word("none", .section), []), (.word("nlp", .tag), [2018]), (.word("nlp_", .tag), [2018]),
+    (.word("n_p", .tag), []), (.word("%", .tag), []),
+    (.status(.read), [2017]), (.status(.unread), [2018, 2020, 2021, 2022]),
+    (.number(.year, atLeast: 2020, atMost: 2021), [2020, 2021]),
+    (.number(.year, atLeast: nil, atMost: 2018), [2017, 2018]),
+    (.number(.rating, atLeast: 4, atMost: nil), [2017]),
+    (.number(.pass, atLeast: 0, atMost: 0), [2018, 2020, 2021, 2022]),
+    (.has(.note), [2018]), (.has(.code), [2017]), (.has(.abstract), [2018]),
+    (.has(.rating), [2017]), (.has(.tag), [2018]),
+    (.has(.year), [2017, 2018, 2020, 2021, 2022]), (.has(.prerequisite), [2018, 2020, 2022]),
+    (.added(days: 7, older: true), [2017, 2018, 2020, 2021, 2022]),
+    (.added(days: 7, older: false), []),
+    (.not(.word("attention", nil)), [2018, 2020, 2022]),
+    (.any([.word("bert", nil), .word("gpt", nil)]), [2018, 2020]),
+    (.any([]), []), (.all([]), [2017, 2018, 2020, 2021, 2022]),
+    (.all([.word("attention", nil), .not(.status(.read))]), [2021]),
+    (
+      .all([
+        .any([.status(.read), .has(.note)]), .not(.word("bert", .title)),
+        .number(.year, atLeast: 2000, atMost: nil),
+      ]), [2017]
+    ),
+  ]
+
+  @Test("A condition matches what it says", arguments: conditions)
+  func matches(condition: Query.Condition, years: [Int]) throws {
+    let source = RowSource.search(Query(condition: condition, text: ""))
+    let window = try library.rows(source, start: 0, limit: 50)
+    #expect(window.rows.compactMap(\.year).sorted() == years)
+    #expect(window.total == years.count)
+    #expect(window.rows.map(\.position) == Array(1..<years.count + 1))
+    #expect(try library.listed(source, limit: nil).map(\.id) == window.rows.map(\.paper))
+  }
+
+  @Test(
+    "Results are in the order asked for",
+    arguments: [
+      (Query.SortField.year, false, [2017, 2018, 2020, 2021, 2022]),
+      (.year, true, [2022, 2021, 2020, 2018, 2017]),
+      (.title, false, [2017, 2018, 2020, 2022, 2021]),
+      (.author, false, [2017, 2018, 2022, 2020, 2021]),
+      (.rating, true, [2017, 2018, 2020, 2022, 2021]),
+      (.status, true, [2017, 2018, 2020, 2022, 2021]),
+      (.added, true, [2021, 2022, 2020, 2018, 2017]),
+    ])
+  func sorted(field: Query.SortField, descending: Bool, years: [Int]) throws {
+    let query = Query(
+      condition: nil, sort: [Query.SortKey(field: field, descending: descending)], text: "")
+    let rows = try library.rows(.search(query), start: 0, limit: 50).rows
+    #expect(rows.compactMap(\.year) == years)
+    #expect(
+      try library.rows(.search(query), start: 2, limit: 2).rows.compactMap(\.year)
+        == Array(years[2..<4]))
+  }
+
+  @Test("A match in a name comes before one in other text, and windows join")
+  func tiers() throws {
+    // “Transformers” is in a title, “encoder” in a remark; both are words of BERT alone.
+    let query = Query(condition: .word("transformer", nil), text: "transformer")
+    let whole = try library.rows(.search(query), start: 0, limit: 9)
+    #expect(whole.rows.map(\.shortName) == ["Transformer", "BERT"])
+    for start in 0..<3 {
+      let part = try library.rows(.search(query), start: start, limit: 1)
+      #expect(part.rows == Array(whole.rows.dropFirst(start).prefix(1)))
+      #expect(part.total == 2)
+    }
+  }
+
+  @Test(
+    "A snippet marks the words where they match best",
+    arguments: [
+      (Query.Condition.word("need", nil), "title", "Attention Is All You [Need]"),
+      (.word("vasw", nil), "authors", "Ashish [Vaswani], et al."),
+      (.word("predicts", nil), "abstract", "Masks words and [predicts] them."),
+      (.word("cloze", nil), "note", "[Cloze] is old."),
+      (.word("softmax", nil), "remark", "Tiling [softmax]."),
+      (
+        .all([.word("resume", nil), .word("attention", nil)]), "title",
+        "Überblick: [résumé] of “[attention]”"
+      ),
+    ])
+  func snippets(condition: Query.Condition, field: String, text: String) throws {
+    let source = RowSource.search(Query(condition: condition, text: ""))
+    let snippet = try #require(try library.rows(source, start: 0, limit: 1).rows.first?.snippet)
+    #expect(snippet.field == field)
+    #expect(snippet.runs.map { $0.matched ? "[\($0.text)]" : $0.text }.joined() == text)
+  }
+
+  @Test("A snippet of a long text is one line around the first match")
+  func longSnippet() throws {
+    let text =
+      String(repeating: "word\n", count: 100) + "needle" + String(repeating: " end", count: 100)
+    let library = try Library.inMemory(
+      lists: [
+        ReadingList(
+          slug: "l", title: "L", kind: .custom,
+          sections: [
+            ReadingSection(title: nil, entries: [Entry(paper: Paper(title: "T"), remark: text)])
+          ])
+      ])
+    let query = Query(condition: .word("needle", nil), text: "needle")
+    let snippet = try #require(
+      try library.rows(.search(query), start: 0, limit: 1).rows.first?.snippet)
+    #expect(snippet.text.hasPrefix("… word word"))
+    #expect(snippet.text.hasSuffix("…"))
+    #expect(snippet.text.count <= 162)
+    #expect(!snippet.text.contains("\n"))
+    #expect(snippet.runs.filter(\.matched).map(\.text) == ["needle"])
+  }
+
+  @Test("A query without words has no snippet")
+  func noSnippet() throws {
+    let query = Query(condition: .status(.read), text: "")
+    #expect(try library.rows(.search(query), start: 0, limit: 9).rows.map(\.snippet) == [nil])
+  }
+
+  @Test(
+    "Edits are counted, and the limit is kept",
+    arguments: [
+      ("", "", 0, 0), ("bert", "brt", 1, 1), ("bert", "bret", 1, 1), ("bert", "best", 1, 1),
+      ("bert", "gpt", 1, nil), ("kitten", "sitting", 3, 3), ("kitten", "sitting", 2, nil),
+    ] as [(String, String, Int, Int?)])
+  func editDistance(left: String, right: String, limit: Int, distance: Int?) {
+    #expect(
+      EditDistance.between(
+        Array(left.unicodeScalars), Array(right.unicodeScalars), atMost: limit) == distance)
+  }
+}
