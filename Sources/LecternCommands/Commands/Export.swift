@@ -2,6 +2,7 @@ import ArgumentParser
 import Interchange
 import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -48,7 +49,7 @@ struct Export: ParsableCommand {
       } else {
         let details = try selection.details(notesOnly: notesOnly)
         if destination.isFolder {
-          try destination.write(files: NoteFiles.files(for: details))
+          try destination.write(files: NoteFiles.print(details))
         } else {
           try destination.write(NoteDocument.print(details), format)
         }
@@ -93,11 +94,11 @@ private struct Selection {
   }
 
   func json() throws -> String {
-    if let list { return JSONShapes.list(list, try papers()) }
+    if let list { return JSONShapes.list(list, papers: try papers()).printed }
     if let paper, let detail = try workspace.library.paper(paper) {
-      return JSONShapes.show(detail)
+      return JSONShapes.show(detail).printed
     }
-    return JSONShapes.search(try papers())
+    return JSONShapes.search(try papers()).printed
   }
 }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Interchange
+import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +14,7 @@ struct History: ParsableCommand {
 
   func run() throws {
     let steps = try Workspace(global).library.history(limit: limit)
-    guard !json else { return print(JSONShapes.history(steps)) }
+    guard !json else { return print(JSONShapes.history(steps).printed) }
     Console(global).table(
       steps.map { step in
         let revisited = step.revisited.map { "\(step.state.rawValue) \($0)" } ?? ""

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Interchange
+import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct Lists: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,7 +15,7 @@ struct Lists: ParsableCommand {
   func run() throws {
     let workspace = try Workspace(global)
     let lists = try workspace.library.lists()
-    guard !json else { return print(JSONShapes.lists(lists)) }
+    guard !json else { return print(JSONShapes.lists(lists).printed) }
     Console(global).table(
       lists.map {
         [

@@ -1,5 +1,7 @@
-import ArgumentParser
-import ReadingModel
+public import ArgumentParser
+import ReadingActions
+public import ReadingModel
+import ReadingStore
 
 extension Status: ExpressibleByArgument {}
 

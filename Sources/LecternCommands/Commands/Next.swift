@@ -1,6 +1,8 @@
 import ArgumentParser
 import Interchange
+import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct Next: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +23,7 @@ struct Next: ParsableCommand {
     let workspace = try Workspace(global)
     let list = try slug.map { try workspace.actions.list(named: $0) }
     let found = try workspace.actions.nextUp(in: list, count: count)
-    guard !json else { return print(JSONShapes.next(found)) }
+    guard !json else { return print(JSONShapes.next(found).printed) }
     let console = Console(global)
     guard console.isTerminal else {
       for next in found { console.record([next.row.key, next.row.title, next.reason]) }

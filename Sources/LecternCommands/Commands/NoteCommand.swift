@@ -3,6 +3,7 @@ import Foundation
 import Interchange
 import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct NoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -85,7 +86,7 @@ struct NoteCommand: ParsableCommand {
   }
 
   private func show(_ detail: PaperDetail) {
-    if json { return Swift.print(JSONShapes.notes(detail.notes)) }
+    if json { return Swift.print(JSONShapes.notes(detail.notes).printed) }
     let console = Console(global)
     if list {
       console.table(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Interchange
+import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct Path: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,7 +17,7 @@ struct Path: ParsableCommand {
     let workspace = try Workspace(global)
     let id = try workspace.actions.paper(named: paper.joined(separator: " "))
     let chain = try workspace.actions.path(to: id)
-    guard !json else { return print(JSONShapes.path(chain)) }
+    guard !json else { return print(JSONShapes.path(chain).printed) }
     Console(global).table(
       chain.enumerated().map { [String($0 + 1), $1.status.rawValue, $1.key, $1.title] },
       flexible: 3, rightAligned: [0])

@@ -1,5 +1,7 @@
 import ArgumentParser
+import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct PrerequisiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

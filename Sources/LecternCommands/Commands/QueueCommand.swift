@@ -1,6 +1,8 @@
 import ArgumentParser
 import Interchange
+import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct QueueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,7 +19,7 @@ struct QueueCommand: ParsableCommand {
 
     func run() throws {
       let papers = try Workspace(global).library.listed(.queue, limit: nil)
-      guard !json else { return print(JSONShapes.search(papers)) }
+      guard !json else { return print(JSONShapes.search(papers).printed) }
       Console(global).table(papers.map(PaperTable.row), flexible: 4, rightAligned: [0])
     }
   }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Interchange
+import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,7 +29,7 @@ struct Search: ParsableCommand {
     let workspace = try Workspace(global)
     let parsed = try workspace.query(text)
     let found = try workspace.library.listed(.search(parsed), limit: limit)
-    guard !json else { return print(JSONShapes.search(found)) }
+    guard !json else { return print(JSONShapes.search(found).printed) }
     let console = Console(global)
     console.table(found.map(PaperTable.row), flexible: 4, rightAligned: [0])
     if found.isEmpty && console.isTerminal { console.line("Nothing matches “\(text)”.") }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Interchange
 import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct Show: ParsableCommand {
       throw ActionError.notFound(
         kind: "paper", name: paper.joined(separator: " "), nearest: [])
     }
-    guard !json else { return print(JSONShapes.show(detail)) }
+    guard !json else { return print(JSONShapes.show(detail).printed) }
     let console = Console(global)
     guard console.isTerminal else {
       for (field, value) in PaperFields.of(detail) { console.record([field, value]) }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Interchange
+import ReadingActions
 import ReadingModel
+import ReadingStore
 
 struct ShowList: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,7 +17,7 @@ struct ShowList: ParsableCommand {
     let workspace = try Workspace(global)
     let list = try workspace.actions.list(named: slug)
     let papers = try workspace.library.listed(.list(list.id), limit: nil)
-    guard !json else { return print(JSONShapes.list(list, papers)) }
+    guard !json else { return print(JSONShapes.list(list, papers: papers).printed) }
     let console = Console(global)
     guard console.isTerminal else { return console.table(papers.map(PaperTable.row), flexible: 4) }
     console.heading("\(list.title) · \(list.read) of \(list.entries) read")

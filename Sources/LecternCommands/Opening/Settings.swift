@@ -22,7 +22,7 @@ extension Places {
         environment: ProcessInfo.processInfo.environment, library: global.library,
         configuration: global.config)
     } catch {
-      throw Failure(sentence: "\(error)")
+      throw Failure(sentence: error.description)
     }
   }
 }

@@ -27,7 +27,7 @@ struct Workspace {
   func query(_ text: String) throws -> Query {
     do {
       return try Query.parse(text)
-    } catch let error as QueryError {
+    } catch {
       let caret = String(repeating: " ", count: error.offset) + "^"
       throw Failure(sentence: "\(error.message)\n  \(text)\n  \(caret)", code: 2)
     }

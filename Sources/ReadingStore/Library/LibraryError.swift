@@ -28,6 +28,18 @@ public enum LibraryError: Error, Equatable, Sendable {
   case noSuchNote
 }
 
+extension LibraryError {
+  /// True when the file itself is the trouble (damaged, locked, full, read-only), not what was asked.
+  public var concernsTheFile: Bool {
+    switch self {
+    case .notADatabase, .damaged, .newerThanProgram, .busy, .diskFull, .readOnly, .cannotOpen,
+      .failed:
+      true
+    case .refused, .undoBlocked, .cycle, .noSuchPaper, .noSuchNote: false
+    }
+  }
+}
+
 extension LibraryError: CustomStringConvertible {
   /// The sentence that the person reads.
   public var description: String {
@@ -35,7 +47,8 @@ extension LibraryError: CustomStringConvertible {
     case .notADatabase(let path):
       "\(path) is not a Lectern library. Name another file with --library."
     case .damaged(let path, let detail):
-      "The library \(path) is damaged (\(detail)). Restore a backup with “lectern restore”."
+      "The library \(path) is damaged (\(detail)). Nothing was changed; put a copy that you kept "
+        + "in its place."
     case .newerThanProgram(let path, let version):
       "The library \(path) was written by a newer Lectern (schema \(version)). Update Lectern to "
         + "open it; the file was not touched."

@@ -1,0 +1,104 @@
+import Browser
+import Foundation
+import Interchange
+import ReadingActions
+import ReadingModel
+import ReadingStore
+
+/// The world outside the browser: the library, the disk, and other programs.
+final class LiveEnvironment: BrowserEnvironment {
+  private let library: Library
+  private let actions: Actions
+  private let state: String
+  private let draftFolder: DraftFolder
+  private let editor: ExternalEditor
+  private let opener: LinkOpener
+  private var seenVersion: Int
+
+  init(_ workspace: Workspace, _ settings: Settings) {
+    library = workspace.library
+    actions = workspace.actions
+    state = settings.places.state
+    draftFolder = DraftFolder(state: state, library: settings.places.library)
+    editor = ExternalEditor(configured: settings.configuration.editor)
+    opener = LinkOpener(
+      configured: settings.configuration.opener, schemes: settings.configuration.linkSchemes)
+    seenVersion = (try? library.dataVersion()) ?? 0
+  }
+
+  // MARK: The library
+
+  func lists() throws -> [ListSummary] { try library.lists() }
+  func counts() throws -> SourceCounts { try library.counts() }
+  func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow {
+    try library.rows(source, start: start, limit: limit)
+  }
+  func paper(_ id: PaperID) throws -> PaperDetail? { try library.paper(id) }
+  func suggestions(limit: Int) throws -> [NextUp] { try actions.nextUp(in: nil, count: limit) }
+  func history(limit: Int) throws -> [HistoryStep] { try library.history(limit: limit) }
+  func tags() throws -> [String] { try library.tags() }
+  func perform(_ change: Change) throws -> Outcome { try actions.perform(change) }
+
+  func dataChanged() -> Bool {
+    guard let version = try? library.dataVersion(), version != seenVersion else { return false }
+    seenVersion = version
+    return true
+  }
+
+  // MARK: Drafts and the welcome
+
+  private var welcomeMark: String { state + "/welcome-seen" }
+
+  var isFirstRun: Bool { access(welcomeMark, F_OK) != 0 }
+
+  func markWelcomeSeen() throws {
+    try FileManager.default.createDirectory(
+      atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let descriptor = open(welcomeMark, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  func drafts() throws -> [Draft] {
+    try draftFolder.drafts().map { draft in
+      let paper = try library.find(key: draft.paper)
+      let title = try paper.flatMap { try library.paper($0)?.paper.title }
+      return Draft(
+        paperKey: draft.paper, note: draft.note, body: draft.body, paper: paper,
+        title: title ?? draft.paper, time: localTime(draft.written))
+    }
+  }
+
+  func saveDraft(paperKey: String, note: NoteID?, body: String) throws {
+    try draftFolder.save(
+      DraftFolder.Draft(paper: paperKey, note: note, written: Clock.now(), body: body))
+  }
+
+  func removeDraft(paperKey: String, note: NoteID?) throws {
+    draftFolder.remove(paper: paperKey, note: note)
+  }
+
+  // MARK: Other programs
+
+  func openLink(_ url: String) throws -> String { try opener.open(url) }
+
+  func editExternally(_ text: String) throws -> String? { try editor.edit(text) }
+
+  func copyText(_ kind: CopyKind, of paper: PaperID) throws -> String? {
+    guard let detail = try library.paper(paper) else { return nil }
+    let address = detail.paper.links.first?.url
+    switch kind {
+    case .address: return address
+    case .title: return detail.paper.title
+    case .key: return detail.key
+    case .markdownLink: return address.map { MarkdownLink.print(detail.paper.title, to: $0) }
+    case .bibtex:
+      return BibTeX.print([
+        ListedPaper(
+          id: paper, key: detail.key, paper: detail.paper, progress: detail.progress,
+          tags: detail.tags, position: 1)
+      ])
+    }
+  }
+
+  func localTime(_ utc: String) -> String { LocalTime.text(of: utc) }
+}
