@@ -36,7 +36,8 @@ public final class NcursesBackend: TerminalBackend {
   }
 
   private let escapeDelay: Int32
-  private let drawsASCII: Bool
+  /// True when the terminal, the locale or a person allows ASCII only.
+  public let drawsASCII: Bool
   private var palette: Palette
   private var decoder = InputDecoder()
   /// What the terminal shows; nil when that is not known.

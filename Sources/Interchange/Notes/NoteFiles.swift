@@ -17,7 +17,7 @@ public struct ExportedFile: Equatable, Sendable {
 /// Notes as Markdown files, one for each paper, as Obsidian and zk read them.
 public enum NoteFiles {
   /// The line of the front matter that tells Lectern's files from all others.
-  static let marker = "generator: lectern"
+  public static let marker = "generator: lectern"
 
   /// One file for each paper, in the order given, whether it has notes or not.
   ///

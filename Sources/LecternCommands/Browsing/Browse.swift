@@ -17,11 +17,10 @@ enum Browse {
     let workspace = try Workspace(global)
     let environment = LiveEnvironment(workspace, settings)
     let backend = try terminal(settings, global)
-    var runtime = Runtime(
+    let runtime = Runtime(
       backend: backend, environment: environment,
       settings: BrowserSettings(
-        glyphs: backend.drawsASCII ? .ascii : .unicode, keyMap: bindings.keyMap,
-        notice: bindings.problems.first.map { "\($0)" }))
+        glyphs: backend.drawsASCII ? .ascii : .unicode, keyMap: bindings.keyMap))
     do {
       try runtime.run()
     } catch {

@@ -29,7 +29,12 @@ final class LiveEnvironment: BrowserEnvironment {
   // MARK: The library
 
   func lists() throws -> [ListSummary] { try library.lists() }
-  func counts() throws -> SourceCounts { try library.counts() }
+  func counts() throws -> Browser.SourceCounts {
+    let counts = try library.counts()
+    return Browser.SourceCounts(
+      nextUp: try library.rows(.nextUp, start: 0, limit: 0).total, reading: counts.reading,
+      queue: counts.queue, all: counts.all)
+  }
   func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow {
     try library.rows(source, start: start, limit: limit)
   }

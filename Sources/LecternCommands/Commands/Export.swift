@@ -39,7 +39,8 @@ struct Export: ParsableCommand {
     let destination = ExportDestination(output)
     switch format {
     case .bibtex:
-      try destination.write(BibTeX.print(try selection.papers()), format)
+      try destination.write(
+        ExportDestination.bibtexHeading + "\n" + BibTeX.print(try selection.papers()), format)
     case .json:
       try destination.write(try selection.json() + "\n", format)
     case .markdown:

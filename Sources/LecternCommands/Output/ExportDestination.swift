@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import ReadingModel
 
 /// Where an export goes: standard output, one file, or a folder of files.
 struct ExportDestination {
@@ -20,25 +21,66 @@ struct ExportDestination {
     isFolder = exists ? directory.boolValue : path.hasSuffix("/") || !name.contains(".")
   }
 
-  /// Writes one document; a file is replaced only when Lectern wrote it.
+  /// Writes one document; a file that stands there is replaced only when Lectern wrote it.
   func write(_ text: String, _ format: Export.Format) throws {
     guard let path else { return print(text, terminator: "") }
     guard !isFolder else {
       throw Failure(
         sentence: "\(path) is a folder; name a file for a \(format.rawValue) export", code: 2)
     }
-    let folder = (path as NSString).deletingLastPathComponent
-    let report = try FolderWriter(folder: folder.isEmpty ? "." : folder).write(
-      [((path as NSString).lastPathComponent, text)])
-    say(report, at: path)
+    let contents = Data(text.utf8)
+    if let present = FileManager.default.contents(atPath: path) {
+      guard present != contents else { return print("\(path) is up to date") }
+      guard Self.isOwn(present, format) else {
+        throw Failure(
+          sentence: "\(path) was not written by Lectern, so it was left alone; name another file")
+      }
+    }
+    do {
+      try contents.write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Failure(
+        sentence: "\(path) could not be written; see that its folder is there, may be written "
+          + "to, and has room")
+    }
+    print("Wrote \(path)")
   }
 
-  /// Writes one file a paper into the folder.
-  func write(files: [(name: String, contents: String)]) throws {
+  /// Writes one file a paper into the folder; nothing that Lectern did not write is touched.
+  func write(files: [ExportedFile]) throws {
     guard let path else { return }
-    say(try FolderWriter(folder: path).write(files), at: path)
+    let report: FolderReport
+    do {
+      report = try FolderWriter.write(files, to: path)
+    } catch {
+      throw Failure(sentence: error.message)
+    }
+    for name in report.kept {
+      print("\(path)/\(name) was not written by Lectern, so it was left alone")
+    }
+    print(
+      "Wrote \(report.written.count) of \(files.count) notes to \(path), "
+        + "\(report.unchanged.count) were up to date")
+    guard report.kept.isEmpty else {
+      throw Failure(sentence: "some notes were not written; move the files named above away")
+    }
   }
 
-  private func say(_ report: FolderWriter.Report, at path: String) {
+  /// The comment that BibTeX exports begin with, by which their files are known again.
+  static let bibtexHeading = "% Written by Lectern\n"
+
+  /// True when a file begins as Lectern's own exports of that format do.
+  private static func isOwn(_ contents: Data, _ format: Export.Format) -> Bool {
+    switch format {
+    case .markdown:
+      if let list = try? ListFormat.parse(Array(contents)).list { return !list.slug.isEmpty }
+      return contents.starts(with: "---\n".utf8)
+        && String(decoding: contents.prefix(65536), as: UTF8.self)
+          .contains("\n\(NoteFiles.marker)\n")
+    case .bibtex: return contents.starts(with: Self.bibtexHeading.utf8)
+    case .json:
+      return ["{\"slug\":", "{\"position\":", "{\"key\":", "[{\"position\":", "[\n", "{\n", "[]"]
+        .contains { contents.starts(with: $0.utf8) }
+    }
   }
 }
