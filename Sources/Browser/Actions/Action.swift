@@ -1,0 +1,74 @@
+/// Something a key can do in the browser; the raw value is its name in the configuration.
+enum Action: String, CaseIterable, Sendable {
+  case moveDown = "move-down"
+  case moveUp = "move-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case first
+  case last
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case paneLeft = "pane-left"
+  case paneRight = "pane-right"
+  case enter
+  case nextList = "next-list"
+  case previousList = "previous-list"
+  case nextUp = "next-up"
+
+  case markRead = "mark-read"
+  case markReading = "mark-reading"
+  case markSkipped = "mark-skipped"
+  case markQueued = "mark-queued"
+  case markUnread = "mark-unread"
+  case nextPass = "next-pass"
+  case ratingUp = "rating-up"
+  case ratingDown = "rating-down"
+  case tags
+  case select
+  case selectRange = "select-range"
+
+  case editNote = "edit-note"
+  case newNote = "new-note"
+  case editNoteExternally = "edit-note-externally"
+  case open
+  case chooseLink = "choose-link"
+  case copyAddress = "copy-address"
+  case copyTitle = "copy-title"
+  case copyBibtex = "copy-bibtex"
+  case copyMarkdown = "copy-markdown"
+  case copyKey = "copy-key"
+
+  case search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+
+  case undo
+  case redo
+  case history
+
+  case help
+  case back
+  case quit
+  case leave
+  case redraw
+  case suspend
+}
+
+/// What the help screen and `lectern keys` gather actions under.
+enum ActionGroup: String, CaseIterable, Sendable {
+  case moving = "Moving"
+  case progress = "Progress"
+  case selecting = "Selecting"
+  case notes = "Notes"
+  case links = "Links and copies"
+  case search = "Search"
+  case history = "Taking back"
+  case program = "Program"
+}
+
+/// Where keys go: a pane, or a layer that lies over the panes.
+enum ActionContext: CaseIterable, Sendable {
+  case lists, papers, paper, history, chooser, help
+}

@@ -1,0 +1,81 @@
+import ReadingModel
+
+/// What has to be loaded before an action can be carried out.
+enum ActionNeed: Comparable, Sendable {
+  case nothing
+  /// The row under the cursor.
+  case row
+  /// The paper under the cursor with its notes and links.
+  case detail
+}
+
+extension Action {
+  /// What has to be loaded first.
+  var need: ActionNeed {
+    switch self {
+    case .editNote, .editNoteExternally, .open, .chooseLink: .detail
+    case .markRead, .markReading, .markSkipped, .markQueued, .markUnread, .nextPass, .ratingUp,
+      .ratingDown, .tags, .select, .selectRange, .newNote, .copyAddress, .copyTitle, .copyBibtex,
+      .copyMarkdown, .copyKey:
+      .row
+    default: .nothing
+    }
+  }
+
+  /// True for what works whatever lies over the panes, even while text is typed.
+  var isGlobal: Bool { self == .leave || self == .redraw || self == .suspend }
+}
+
+extension BrowserModel {
+  /// Why an action cannot be carried out now, in a sentence; nil when it can.
+  func unavailable(_ action: Action) -> String? {
+    if let entry = ActionTable.byAction[action], !entry.contexts.contains(context) {
+      return unavailableInContext(action)
+    }
+    if action.need > .nothing, !papers.hasSelection {
+      guard let row = currentRow else { return "There is no paper here." }
+      if action.need == .detail, currentDetail == nil {
+        return "“\(row.shownName)” could not be read."
+      }
+    }
+    switch action {
+    case .open, .chooseLink:
+      guard let detail = currentDetail, PaperLink.all(of: detail.paper).isEmpty else { return nil }
+      return "“\(detail.paper.title)” has no address."
+    case .nextPass, .ratingUp, .ratingDown:
+      if papers.hasSelection { return "That is for one paper at a time" + drop + "." }
+      let rating = currentRow?.progress.rating
+      if action == .ratingUp, rating == Progress.ratings.upperBound {
+        return "The rating is \(Progress.ratings.upperBound) already, the highest."
+      }
+      if action == .ratingDown, rating == nil { return "There is no rating to lower." }
+      return nil
+    case .nextMatch, .previousMatch:
+      return search.query == nil
+        ? "Nothing was searched for yet\(hint(.search, "searches"))." : nil
+    case .paneLeft: return focus == .lists ? "This is the first pane." : nil
+    case .paneRight: return focus == .paper ? "This is the last pane." : nil
+    case .nextList:
+      return lists.cursor >= lists.items.count - 1 ? "This is the last list." : nil
+    case .previousList: return lists.cursor == 0 ? "This is the first list." : nil
+    default: return nil
+    }
+  }
+
+  private var drop: String { hint(.back, "drops the selection") }
+
+  private func unavailableInContext(_ action: Action) -> String {
+    switch context {
+    case .lists: "Choose a paper first\(hint(.paneRight, "goes to the papers"))."
+    case .papers, .paper: "There is nothing for it here\(hint(.back, "goes back"))."
+    case .help: "Help is open\(hint(.back, "closes it"))."
+    case .history: "The history is open\(hint(.back, "closes it"))."
+    case .chooser: "Choose one, or go back\(hint(.back, "goes back"))."
+    }
+  }
+}
+
+extension EntryRow {
+  /// The name people say, or the title.
+  var shownName: String { shortName ?? title }
+}

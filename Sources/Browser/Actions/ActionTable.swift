@@ -1,0 +1,142 @@
+import Terminal
+
+/// What is known about one action; key map, footer, help and `lectern keys` are made from it.
+struct ActionEntry: Sendable {
+  /// The action.
+  let action: Action
+  /// What it does, in one line.
+  let summary: String
+  /// What the footer and the hint after a first key call it.
+  let label: String
+  /// The keys it has unless the configuration says otherwise, the most usual first.
+  let keys: [KeySequence]
+  /// What help gathers it under.
+  let group: ActionGroup
+  /// Where it can be used.
+  let contexts: Set<ActionContext>
+  /// Its place in the footer, the lowest first; nil for one that needs no reminder.
+  let rank: Int?
+
+  fileprivate init(
+    _ action: Action, _ keys: [String], _ label: String, _ summary: String, _ group: ActionGroup,
+    in contexts: Set<ActionContext> = [.lists, .papers, .paper], rank: Int? = nil
+  ) {
+    self.action = action
+    self.summary = summary
+    self.label = label
+    self.keys = keys.compactMap { try? KeySequence(notation: $0) }
+    self.group = group
+    self.contexts = contexts
+    self.rank = rank
+  }
+}
+
+/// The one table of actions.
+enum ActionTable {
+  /// Every action once, in the order of help.
+  static let entries: [ActionEntry] = moving + progress + selecting + notes + links + rest
+
+  /// The entry of each action.
+  static let byAction: [Action: ActionEntry] = Dictionary(
+    uniqueKeysWithValues: entries.map { ($0.action, $0) })
+
+  private static let everywhere = Set(ActionContext.allCases)
+  private static let ofAPaper: Set<ActionContext> = [.papers, .paper]
+
+  private static let moving: [ActionEntry] = [
+    ActionEntry(.moveDown, ["j", "Down"], "down", "Move down", .moving, in: everywhere),
+    ActionEntry(.moveUp, ["k", "Up"], "up", "Move up", .moving, in: everywhere),
+    ActionEntry(
+      .halfPageDown, ["^D"], "half down", "Move down half a page", .moving, in: everywhere),
+    ActionEntry(.halfPageUp, ["^U"], "half up", "Move up half a page", .moving, in: everywhere),
+    ActionEntry(.pageDown, ["PgDn"], "page down", "Move down a page", .moving, in: everywhere),
+    ActionEntry(.pageUp, ["PgUp"], "page up", "Move up a page", .moving, in: everywhere),
+    ActionEntry(.first, ["g g", "Home"], "first", "Go to the first line", .moving, in: everywhere),
+    ActionEntry(.last, ["G", "End"], "last", "Go to the last line", .moving, in: everywhere),
+    ActionEntry(
+      .paneRight, ["l", "Right"], "right", "Go to the pane on the right", .moving),
+    ActionEntry(.paneLeft, ["h", "Left"], "left", "Go to the pane on the left", .moving),
+    ActionEntry(.nextPane, ["Tab"], "pane", "Go to the next pane", .moving, rank: 75),
+    ActionEntry(.previousPane, ["S-Tab"], "pane back", "Go to the previous pane", .moving),
+    ActionEntry(
+      .enter, ["Enter"], "enter", "Enter the list, show the paper, or take the choice", .moving,
+      in: [.lists, .papers, .chooser], rank: 60),
+    ActionEntry(.nextList, ["J"], "next list", "Show the next list", .moving),
+    ActionEntry(.previousList, ["K"], "previous list", "Show the previous list", .moving),
+    ActionEntry(.nextUp, ["L"], "next up", "Show what to read next, and why", .moving),
+  ]
+
+  private static let progress: [ActionEntry] = [
+    ActionEntry(.markRead, ["r"], "read", "Mark as read", .progress, in: ofAPaper, rank: 10),
+    ActionEntry(
+      .markReading, ["i"], "reading", "Mark as being read", .progress, in: ofAPaper, rank: 45),
+    ActionEntry(.markSkipped, ["s"], "skip", "Mark as skipped", .progress, in: ofAPaper, rank: 15),
+    ActionEntry(
+      .markQueued, ["a"], "queue", "Add to the queue", .progress, in: ofAPaper, rank: 40),
+    ActionEntry(.markUnread, ["U"], "unread", "Mark as unread", .progress, in: ofAPaper),
+    ActionEntry(
+      .nextPass, ["p"], "pass", "Count one pass more, after the third none", .progress,
+      in: ofAPaper),
+    ActionEntry(.ratingUp, ["+"], "rating up", "Rate one higher", .progress, in: ofAPaper),
+    ActionEntry(
+      .ratingDown, ["-"], "rating down", "Rate one lower, below one not at all", .progress,
+      in: ofAPaper),
+    ActionEntry(.tags, ["t"], "tags", "Add and remove tags", .progress, in: ofAPaper, rank: 80),
+  ]
+
+  private static let selecting: [ActionEntry] = [
+    ActionEntry(
+      .select, ["Space"], "select", "Select the paper, or no longer, and move down", .selecting,
+      in: [.papers], rank: 85),
+    ActionEntry(
+      .selectRange, ["V"], "range", "Select from here to where the cursor goes", .selecting,
+      in: [.papers]),
+  ]
+
+  private static let notes: [ActionEntry] = [
+    ActionEntry(.editNote, ["e"], "note", "Write or change a note", .notes, in: ofAPaper, rank: 20),
+    ActionEntry(.newNote, ["A"], "new note", "Write one more note", .notes, in: ofAPaper),
+    ActionEntry(
+      .editNoteExternally, ["E"], "note in $EDITOR", "Write or change a note in $EDITOR", .notes,
+      in: ofAPaper),
+  ]
+
+  private static let links: [ActionEntry] = [
+    ActionEntry(
+      .open, ["o"], "open", "Open the work in the web browser", .links, in: ofAPaper, rank: 25),
+    ActionEntry(
+      .chooseLink, ["O"], "links", "Choose one of the links and open it", .links, in: ofAPaper),
+    ActionEntry(.copyAddress, ["y u"], "address", "Copy the address", .links, in: ofAPaper),
+    ActionEntry(.copyTitle, ["y t"], "title", "Copy the title", .links, in: ofAPaper),
+    ActionEntry(.copyBibtex, ["y b"], "BibTeX", "Copy the BibTeX entry", .links, in: ofAPaper),
+    ActionEntry(
+      .copyMarkdown, ["y m"], "Markdown link", "Copy a Markdown link", .links, in: ofAPaper),
+    ActionEntry(.copyKey, ["y k"], "key", "Copy the key that commands take", .links, in: ofAPaper),
+  ]
+
+  private static let rest: [ActionEntry] = [
+    ActionEntry(
+      .search, ["/"], "search", "Search in everything as you type; in help, among its lines",
+      .search, in: [.lists, .papers, .paper, .help], rank: 30),
+    ActionEntry(.nextMatch, ["n"], "next match", "Go to the next paper found", .search),
+    ActionEntry(.previousMatch, ["N"], "previous match", "Go to the paper found before", .search),
+    ActionEntry(
+      .undo, ["u"], "undo", "Take the last change back", .history,
+      in: [.lists, .papers, .paper, .history], rank: 50),
+    ActionEntry(
+      .redo, ["^R"], "redo", "Make the change taken back again", .history,
+      in: [.lists, .papers, .paper, .history], rank: 90),
+    ActionEntry(.history, ["H"], "history", "Show all changes", .history, rank: 95),
+    ActionEntry(.help, ["?"], "help", "Show what the keys do", .program),
+    ActionEntry(
+      .back, ["Esc"], "back", "Go back, or drop what was begun", .program, in: everywhere,
+      rank: 70),
+    ActionEntry(
+      .quit, ["q"], "quit", "Go back; where there is nothing to go back to, leave Lectern",
+      .program, in: everywhere, rank: 99),
+    ActionEntry(
+      .leave, ["^C"], "leave", "Leave Lectern at once; drafts are kept", .program, in: everywhere),
+    ActionEntry(.redraw, ["^L"], "redraw", "Draw the screen again", .program, in: everywhere),
+    ActionEntry(.suspend, ["^Z"], "suspend", "Stop until `fg`", .program, in: everywhere),
+  ]
+}

@@ -1,0 +1,75 @@
+import ReadingModel
+import Terminal
+
+/// Something that lies over the panes and takes the keys before they do.
+enum Layer: Equatable, Sendable {
+  case search(SearchPrompt)
+  case tags(TagPrompt)
+  case confirmation(Confirmation)
+  case help(HelpLayer)
+  case history(HistoryLayer)
+  case links(Chooser<PaperLink>)
+  case notes(Chooser<NoteChoice>)
+  case editor(EditorLayer)
+  case draft(Draft)
+  case welcome
+}
+
+/// The prompt that searches as one types.
+struct SearchPrompt: Equatable, Sendable {
+  var input: LineInput
+  /// Where Esc leads back to.
+  let origin: Place
+  /// What is wrong with the query so far.
+  var problem: String?
+}
+
+/// The prompt that takes `+name -name`.
+struct TagPrompt: Equatable, Sendable {
+  var input = LineInput()
+  /// What is tagged: a title, or so many papers.
+  let subject: String
+  /// All tags in use, for completion.
+  var known: [String] = []
+}
+
+/// A question that is answered with y or n.
+struct Confirmation: Equatable, Sendable {
+  let question: String
+  let change: Change
+}
+
+/// The built-in editor over everything.
+struct EditorLayer: Equatable, Sendable {
+  var editor: NoteEditor
+  let target: NoteTarget
+  /// True when what is on the screen is not on disk yet.
+  var isDraftDue = false
+  /// True when there is a draft on disk, to be removed once the note is saved or dropped.
+  var hasDraft: Bool
+}
+
+/// A note to write: one there is, or a new one.
+struct NoteChoice: Equatable, Sendable {
+  /// The note; nil for a new one.
+  let note: Note?
+  /// True when it is written in the person's own editor.
+  let isExternal: Bool
+}
+
+/// A few numbered lines to choose from.
+struct Chooser<Choice: Equatable & Sendable>: Equatable, Sendable {
+  let title: String
+  /// The choices and how they are shown.
+  let choices: [(label: String, value: Choice)]
+  /// The choice under the cursor.
+  var cursor = 0
+
+  static func == (left: Chooser, right: Chooser) -> Bool {
+    left.title == right.title && left.cursor == right.cursor
+      && left.choices.elementsEqual(right.choices) { $0.label == $1.label && $0.value == $1.value }
+  }
+
+  /// Moves the cursor by so many lines, no further than the ends.
+  mutating func move(by count: Int) { cursor = max(0, min(choices.count - 1, cursor + count)) }
+}

@@ -1,0 +1,32 @@
+import ReadingModel
+
+/// An address that can be opened, and what stands behind it.
+struct PaperLink: Equatable, Sendable {
+  let label: String
+  let url: String
+
+  /// The addresses of a work, the work itself first, each once.
+  ///
+  /// A work without an address of its own has those its identifiers lead to: arxiv.org, doi.org,
+  /// openreview.net and aclanthology.org.
+  static func all(of paper: Paper) -> [PaperLink] {
+    var links: [PaperLink] = []
+    func add(_ label: String, _ url: String) {
+      if !links.contains(where: { $0.url == url }) {
+        links.append(PaperLink(label: label, url: url))
+      }
+    }
+    for link in paper.links where link.kind == .paper { add("work", link.url) }
+    for identifier in paper.identifiers {
+      switch identifier.scheme {
+      case .arxiv: add("arXiv", "https://arxiv.org/abs/\(identifier.value)")
+      case .doi: add("DOI", "https://doi.org/\(identifier.value)")
+      case .openreview: add("OpenReview", "https://openreview.net/forum?id=\(identifier.value)")
+      case .acl: add("ACL Anthology", "https://aclanthology.org/\(identifier.value)")
+      case .url: add("work", identifier.value)
+      }
+    }
+    for link in paper.links where link.kind != .paper { add(link.kind.rawValue, link.url) }
+    return links
+  }
+}

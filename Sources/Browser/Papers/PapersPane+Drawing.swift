@@ -1,0 +1,51 @@
+import ReadingModel
+import Terminal
+
+extension PapersPane {
+  /// Draws the rows and headings in view.
+  func draw(into surface: inout Surface, in rect: Rect, isFocused: Bool, glyphs: Glyphs) {
+    let columns = EntryColumns(rect: rect, largestNumber: total)
+    var words: [String] = []
+    if case .search(let query) = source { words = TitleMatches.words(of: query) }
+    for row in 0..<rect.size.rows where scroll + row < lines.lineCount {
+      let screenRow = rect.top + row
+      switch lines.content(ofLine: scroll + row) {
+      case .blank: break
+      case .heading(let title):
+        surface.write(
+          truncate(title, to: rect.size.columns - 2, ellipsis: glyphs.ellipsis),
+          at: Point(row: screenRow, column: rect.left + 1), style: Style(.dim))
+      case .row(let index):
+        guard let entry = self.row(at: index) else { continue }
+        EntryLine(
+          row: entry, isSelected: isSelected(entry, at: index), words: words, glyphs: glyphs
+        ).draw(into: &surface, row: screenRow, columns: columns)
+        if index == cursor {
+          surface.drawCursor(
+            row: screenRow, columns: rect.left..<rect.right, isFocused: isFocused, glyphs: glyphs)
+        }
+      }
+    }
+    if window != nil, total == 0, rect.size.rows > 1 {
+      for (row, line) in StyledLine.wrapped(
+        [StyledRun(emptySentence, .dim)], columns: min(72, rect.size.columns - 4)
+      ).enumerated() where row + 1 < rect.size.rows {
+        surface.write(
+          line, at: Point(row: rect.top + 1 + row, column: rect.left + 3), limit: rect.right)
+      }
+    }
+  }
+
+  /// Why there is nothing to see.
+  private var emptySentence: String {
+    if hasFailed { return "The papers could not be read." }
+    return switch source {
+    case .list: "This list has no papers."
+    case .nextUp: "Everything that could come next is read."
+    case .reading: "No paper is being read."
+    case .queue: "The queue is empty."
+    case .all: "The library has no papers."
+    case .search: "No paper matches."
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import ReadingModel
+import Terminal
+
+extension BrowserModel {
+  /// Carries out an action that is known to be possible.
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .moveDown: return move(.lines(1))
+    case .moveUp: return move(.lines(-1))
+    case .halfPageDown: return move(.halfPages(1))
+    case .halfPageUp: return move(.halfPages(-1))
+    case .pageDown: return move(.pages(1))
+    case .pageUp: return move(.pages(-1))
+    case .first: return move(.toFirst)
+    case .last: return move(.toLast)
+    case .nextPane: goRoundPanes(by: 1)
+    case .previousPane: goRoundPanes(by: -1)
+    case .paneLeft: goToPane(by: -1)
+    case .paneRight: goToPane(by: 1)
+    case .enter: return enter()
+    case .nextList: showList(at: lists.cursor + 1)
+    case .previousList: showList(at: lists.cursor - 1)
+    case .nextUp: open(Place(source: .nextUp))
+
+    case .markRead: return change(.progress(ProgressChange(status: .read)))
+    case .markReading: return change(.progress(ProgressChange(status: .reading)))
+    case .markSkipped: return change(.progress(ProgressChange(status: .skipped)))
+    case .markQueued: return change(.progress(ProgressChange(status: .queued)))
+    case .markUnread: return change(.progress(ProgressChange(status: .unread)))
+    case .nextPass: return changePass()
+    case .ratingUp: return changeRating(by: 1)
+    case .ratingDown: return changeRating(by: -1)
+    case .tags: return openTagPrompt()
+    case .select: toggleSelection()
+    case .selectRange: toggleRange()
+
+    case .editNote: return chooseNote(isExternal: false)
+    case .editNoteExternally: return chooseNote(isExternal: true)
+    case .newNote: return openNewNote()
+    case .open:
+      guard let link = currentDetail.flatMap({ PaperLink.all(of: $0.paper).first }) else {
+        return []
+      }
+      return [.openLink(link.url)]
+    case .chooseLink: openLinkChooser()
+    case .copyAddress: return copy(.address)
+    case .copyTitle: return copy(.title)
+    case .copyBibtex: return copy(.bibtex)
+    case .copyMarkdown: return copy(.markdownLink)
+    case .copyKey: return copy(.key)
+
+    case .search: openSearch()
+    case .nextMatch: goToMatch(by: 1)
+    case .previousMatch: goToMatch(by: -1)
+
+    case .undo: return [.perform(.undo(1), .undo)]
+    case .redo: return [.perform(.redo(1), .redo)]
+    case .history:
+      layers.append(.history(HistoryLayer()))
+      return [.loadHistory(limit: HistoryLayer.page)]
+
+    case .help: layers.append(.help(HelpLayer()))
+    case .back:
+      if !goBack() { refuse("There is nothing to go back to\(hint(.quit, "leaves Lectern"))") }
+    case .quit: if !goBack() { isOver = true }
+    case .leave: isOver = true
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    }
+    return []
+  }
+
+  private mutating func enter() -> [Effect] {
+    switch layers.last {
+    case .links(let chooser)?: return take(chooser, at: chooser.cursor)
+    case .notes(let chooser)?: return take(chooser, at: chooser.cursor)
+    default:
+      focus = focus == .lists ? .papers : .paper
+      return []
+    }
+  }
+
+  private func copy(_ kind: CopyKind) -> [Effect] {
+    currentRow.map { [.copy(kind, $0.paper, title: $0.shownName)] } ?? []
+  }
+
+  private mutating func openLinkChooser() {
+    guard let detail = currentDetail else { return }
+    let links = PaperLink.all(of: detail.paper)
+    let width = links.map { displayWidth(of: $0.label) }.max() ?? 0
+    layers.append(
+      .links(
+        Chooser(
+          title: "Links of “\(detail.paper.shortName ?? detail.paper.title)”",
+          choices: links.map { ("\($0.label.padded(to: width))  \($0.url)", $0) })))
+  }
+
+  /// Opens the link chosen.
+  mutating func take(_ chooser: Chooser<PaperLink>, at index: Int) -> [Effect] {
+    guard chooser.choices.indices.contains(index) else { return [] }
+    layers.removeLast()
+    return [.openLink(chooser.choices[index].value.url)]
+  }
+}

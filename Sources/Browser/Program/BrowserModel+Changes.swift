@@ -1,0 +1,79 @@
+import ReadingModel
+import Terminal
+
+extension BrowserModel {
+  /// Changes the papers selected, or else the one under the cursor.
+  mutating func change(_ change: PaperChange) -> [Effect] {
+    if let range = papers.range {
+      return [
+        .loadRange(papers.source, start: range.lowerBound, limit: range.count, change)
+      ]
+    }
+    if !papers.selected.isEmpty { return apply(change, to: papers.selected.sorted()) }
+    guard let row = currentRow else { return [] }
+    return [.perform(change.change(of: [row.paper]), .papers)]
+  }
+
+  /// Changes papers; more than one only after a question.
+  mutating func apply(_ change: PaperChange, to ids: [PaperID]) -> [Effect] {
+    guard ids.count > 1 else {
+      return ids.isEmpty ? [] : [.perform(change.change(of: ids), .papers)]
+    }
+    layers.append(
+      .confirmation(
+        Confirmation(question: change.question(count: ids.count), change: change.change(of: ids))))
+    return []
+  }
+
+  mutating func changePass() -> [Effect] {
+    guard let pass = currentRow?.progress.pass else { return [] }
+    let next = pass >= Progress.passes.upperBound ? Progress.passes.lowerBound : pass + 1
+    return change(.progress(ProgressChange(pass: next)))
+  }
+
+  mutating func changeRating(by step: Int) -> [Effect] {
+    guard let progress = currentRow?.progress else { return [] }
+    let rating = (progress.rating ?? 0) + step
+    return change(
+      .progress(
+        ProgressChange(
+          rating: Progress.ratings.contains(rating) ? .set(rating) : ProgressChange.Rating.none)))
+  }
+
+  mutating func toggleSelection() {
+    guard let row = currentRow else { return }
+    if papers.selected.remove(row.paper) == nil { papers.selected.insert(row.paper) }
+    papers.cursor = min(papers.cursor + 1, papers.total - 1)
+  }
+
+  mutating func toggleRange() {
+    papers.rangeStart = papers.rangeStart == nil ? papers.cursor : nil
+  }
+
+  mutating func openTagPrompt() -> [Effect] {
+    let count = (papers.range?.count ?? 0) + papers.selected.count
+    let subject =
+      papers.hasSelection ? "\(count) papers" : "“\(currentRow?.shownName ?? "")”"
+    layers.append(.tags(TagPrompt(subject: subject)))
+    return [.loadTags]
+  }
+
+  /// Takes in that a change was carried out.
+  mutating func finish(_ outcome: Outcome, _ purpose: ChangePurpose) -> [Effect] {
+    stale = .everything
+    var sentence = outcome.sentence
+    switch purpose {
+    case .papers:
+      papers.clearSelection()
+      if outcome.changed { sentence += hint(.undo, "undo") }
+    case .undo: if outcome.changed { sentence += hint(.redo, "redo") }
+    case .redo: if outcome.changed { sentence += hint(.undo, "undo") }
+    case .note(let target):
+      if outcome.changed { sentence += hint(.undo, "undo") }
+      say(sentence)
+      return closeNote(target)
+    }
+    say(sentence)
+    return []
+  }
+}

@@ -1,0 +1,93 @@
+import ReadingModel
+import Terminal
+
+extension BrowserModel {
+  /// Gives an event to the layer on top; nil when the layer leaves it to the key map.
+  mutating func handleInLayer(_ event: TerminalEvent) -> [Effect]? {
+    guard let layer = layers.last else { return nil }
+    let effects = pass(event, to: layer)
+    guard effects == nil, layer.takesText else { return effects }
+    // While text is typed, keys mean only what they mean everywhere.
+    if case .key(let key) = event, case .action(let action) = keyMap.resolve([key]), action.isGlobal
+    {
+      return perform(action)
+    }
+    return []
+  }
+
+  private mutating func pass(_ event: TerminalEvent, to layer: Layer) -> [Effect]? {
+    switch layer {
+    case .search(let prompt): return type(prompt, event)
+    case .tags(let prompt): return type(prompt, event)
+    case .editor(let layer): return edit(layer, event)
+    case .help(let layer): return filter(layer, event)
+    case .history: return nil
+    case .links(let chooser):
+      return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
+    case .notes(let chooser):
+      return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
+    case .confirmation(let confirmation):
+      guard case .key(let key) = event else { return [] }
+      if case .control = key { return nil }
+      return answer(confirmation, key)
+    case .draft(let draft):
+      guard case .key(let key) = event else { return [] }
+      if case .control = key { return nil }
+      return answer(draft, key)
+    case .welcome:
+      guard case .key(let key) = event else { return [] }
+      if case .control = key { return nil }
+      layers.removeLast()
+      return [.markWelcomeSeen]
+    }
+  }
+
+  /// The choice that a digit key names, counted from 0.
+  private func digit(_ event: TerminalEvent, of count: Int) -> Int? {
+    guard pendingKeys.isEmpty, case .key(.character(let character)) = event,
+      let number = character.wholeNumberValue, (1...min(9, max(1, count))).contains(number)
+    else { return nil }
+    return number - 1
+  }
+
+  private mutating func answer(_ confirmation: Confirmation, _ key: Key) -> [Effect] {
+    switch key {
+    case .character("y"):
+      layers.removeLast()
+      return [.perform(confirmation.change, .papers)]
+    case .character("n"), .character("q"), .escape:
+      layers.removeLast()
+      say("Nothing was changed.")
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func filter(_ help: HelpLayer, _ event: TerminalEvent) -> [Effect]? {
+    guard help.isTyping, var input = help.filter else { return nil }
+    var help = help
+    switch event {
+    case .key(.enter): help.isTyping = false
+    case .key(.escape):
+      help.isTyping = false
+      help.filter = nil
+    default:
+      if input.handle(event) == .unhandled { return nil }
+      help.filter = input
+      help.scroll = 0
+    }
+    layers[layers.count - 1] = .help(help)
+    return []
+  }
+}
+
+extension Layer {
+  /// True while keys are text or answers rather than actions.
+  var takesText: Bool {
+    switch self {
+    case .search, .tags, .editor, .confirmation, .draft, .welcome: true
+    case .help(let layer): layer.isTyping
+    case .history, .links, .notes: false
+    }
+  }
+}

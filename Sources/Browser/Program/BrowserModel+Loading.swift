@@ -1,0 +1,120 @@
+import ReadingModel
+import Terminal
+
+extension BrowserModel {
+  /// Asks for what the next frame lacks; nothing when the frame can be drawn.
+  ///
+  /// What depends on an answer is asked for when that answer has come, so this is called again until
+  /// there is nothing more.
+  mutating func settle() -> [Effect] {
+    var effects: [Effect] = []
+    if stale.contains(.lists) { effects.append(.loadLists(generation: request(.lists))) }
+    if stale.contains(.suggestions) {
+      effects.append(.loadSuggestions(limit: 50, generation: request(.suggestions)))
+    }
+    if stale.contains(.history) {
+      stale.remove(.history)
+      if case .history(let layer)? = layers.last {
+        effects.append(.loadHistory(limit: layer.limit))
+      }
+    }
+    if case .editor(var layer)? = layers.last, layer.isDraftDue {
+      layer.isDraftDue = false
+      layer.hasDraft = true
+      layers[layers.count - 1] = .editor(layer)
+      effects.append(.saveDraft(layer.target, body: layer.editor.text))
+    }
+    guard effects.isEmpty else { return effects }
+    guard hasStarted else { return start() }
+
+    if stale.contains(.rows) || papers.missingRows(height: papersHeight) != nil {
+      return [loadRows()]
+    }
+    if let row = currentRow {
+      if stale.contains(.paper) || paper.id != row.paper { return [loadPaper(row.paper)] }
+    } else {
+      stale.remove(.paper)
+      paper.show(nil, for: nil)
+    }
+    arrange()
+    return []
+  }
+
+  /// Scrolls the panes so that their cursors are in view and lays the paper out.
+  private mutating func arrange() {
+    let layout = layout
+    papers.reveal(height: papersHeight)
+    lists.reveal(height: (layout.lists ?? layout.body).size.rows)
+    var surroundings = PaperText.Surroundings()
+    if case .list(let list) = papers.source {
+      surroundings.list = list
+      for row in papers.window?.rows ?? [] { surroundings.positions[row.paper] = row.position }
+    }
+    surroundings.snippet = currentRow?.snippet
+    surroundings.reason = suggestions.first { $0.row.paper == paper.id }?.reason
+    paper.layOut(
+      size: (layout.paper ?? layout.body).size, surroundings: surroundings, glyphs: glyphs)
+  }
+
+  /// Takes in what was loaded.
+  mutating func takeIn(_ message: Message) -> [Effect] {
+    switch message {
+    case .listsLoaded(let summaries, let counts, let generation):
+      guard isAwaited(.lists, generation) else { return [] }
+      lists.show(summaries, counts: counts)
+      if hasStarted { lists.select(papers.source) }
+    case .suggestionsLoaded(let loaded, let generation):
+      if isAwaited(.suggestions, generation) { suggestions = loaded }
+    case .rowsLoaded(let window, let generation):
+      guard isAwaited(.rows, generation), window.source == papers.source else { return [] }
+      papers.show(window)
+    case .paperLoaded(let detail, let id, let generation):
+      if isAwaited(.paper, generation) { paper.show(detail, for: id) }
+    case .historyLoaded(let steps, let limit):
+      guard case .history(var layer)? = layers.last else { return [] }
+      layer.show(steps, limit: limit)
+      layers[layers.count - 1] = .history(layer)
+    case .loadFailed(let parts, let sentence, let generation):
+      guard isAwaited(parts, generation) else { return [] }
+      refuse(sentence)
+      if parts == .rows { papers.showFailure() }
+      if parts == .paper { paper.show(nil, for: currentRow?.paper ?? suggestions.first?.row.paper) }
+    default: break
+    }
+    return []
+  }
+
+  /// A request for the rows around the cursor.
+  mutating func loadRows() -> Effect {
+    let height = max(1, papersHeight)
+    return .loadRows(
+      papers.source, start: max(0, papers.cursor - 2 * height), limit: 5 * height,
+      generation: request(.rows))
+  }
+
+  /// A request for a paper.
+  mutating func loadPaper(_ id: PaperID) -> Effect {
+    .loadPaper(id, generation: request(.paper))
+  }
+
+  /// Chooses where to begin: in a reading order, on the paper to read next.
+  private mutating func start() -> [Effect] {
+    let first = suggestions.first?.row.paper
+    if let first, paper.id != first { return [loadPaper(first)] }
+    hasStarted = true
+    let orders = lists.items.filter { item in
+      item.read != nil
+    }.map(\.source)
+    let membership = paper.detail?.memberships.first { orders.contains(.list($0.list)) }
+    if let membership {
+      open(Place(source: .list(membership.list), cursor: max(0, membership.position - 1)))
+    } else if first != nil {
+      open(Place(source: .nextUp))
+    } else {
+      open(Place(source: lists.items.dropFirst(4).first?.source ?? .all))
+    }
+    // What was just loaded is fresh.
+    stale.remove(.paper)
+    return [.send(.settled)]
+  }
+}

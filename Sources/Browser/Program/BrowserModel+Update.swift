@@ -1,0 +1,115 @@
+import ReadingModel
+import Terminal
+
+extension BrowserModel {
+  /// Takes in what happened and says what is to be done outside.
+  mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .started(let isFirstRun):
+      stale = [.lists, .suggestions]
+      if isFirstRun { layers = [.welcome] }
+      return [.loadDrafts]
+    case .input(let event): return handle(event)
+    case .action(let action): return run(action)
+    case .settled: return settle()
+    case .libraryChanged:
+      stale = .everything
+      return []
+
+    case .listsLoaded, .suggestionsLoaded, .rowsLoaded, .paperLoaded, .loadFailed, .historyLoaded:
+      return takeIn(message)
+    case .tagsLoaded(let names):
+      guard case .tags(var prompt)? = layers.last else { return [] }
+      prompt.known = names
+      layers[layers.count - 1] = .tags(prompt)
+      return []
+    case .draftsLoaded(let found):
+      let isFirst = !hasStarted
+      drafts = found
+      if isFirst { offerDraft() }
+      return []
+
+    case .rangeLoaded(let ids, let change):
+      let others = papers.selected.subtracting(ids).sorted()
+      return apply(change, to: ids + others)
+    case .changed(let outcome, let purpose): return finish(outcome, purpose)
+    case .changeFailed(let sentence, let purpose):
+      refuse(sentence)
+      if case .note = purpose { return [.loadDrafts] }
+      return []
+    case .editedExternally(let text, let target): return takeEdited(text, target)
+    case .said(let sentence):
+      say(sentence)
+      return []
+    case .failed(let sentence):
+      refuse(sentence)
+      return []
+    }
+  }
+
+  private mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .resized(let newSize):
+      size = newSize
+      if case .editor(var layer)? = layers.last {
+        layer.editor.resize(to: newSize)
+        layers[layers.count - 1] = .editor(layer)
+      }
+      return []
+    case .resumed, .woken: return []
+    case .terminationRequested:
+      isOver = true
+      return []
+    case .paste:
+      return handleInLayer(event) ?? []
+    case .key(let key):
+      status = nil
+      return handleInLayer(event) ?? press(key)
+    }
+  }
+
+  /// A key that no layer took.
+  private mutating func press(_ key: Key) -> [Effect] {
+    pendingKeys.append(key)
+    let keys = pendingKeys
+    switch keyMap.resolve(keys) {
+    case .moreInputNeeded: return []
+    case .action(let action):
+      pendingKeys = []
+      return attempt(action)
+    case .none:
+      pendingKeys = []
+      if keys.count > 1, key == .escape { return [] }
+      let name = keys.map(\.description).joined(separator: " ")
+      refuse("“\(name)” has no meaning\(hint(.help, "lists the keys"))")
+      return []
+    }
+  }
+
+  /// Carries an action out, or loads first what it needs.
+  mutating func attempt(_ action: Action) -> [Effect] {
+    var loads: [Effect] = []
+    let isOfPanes = context == .lists || context == .papers || context == .paper
+    if isOfPanes, !action.isGlobal {
+      if stale.contains(.rows) || (action.need > .nothing && currentRow == nil) {
+        loads.append(loadRows())
+      } else if action.need == .detail, let row = currentRow, paper.id != row.paper {
+        loads.append(loadPaper(row.paper))
+      }
+    }
+    if loads.isEmpty { return run(action) }
+    // With the rows the paper may be another one, so what is missing is looked at once more.
+    if action.need == .detail, case .loadRows? = loads.first {
+      return loads + [.send(.settled), .send(.action(action))]
+    }
+    return loads + [.send(.action(action))]
+  }
+
+  private mutating func run(_ action: Action) -> [Effect] {
+    if let sentence = unavailable(action) {
+      refuse(sentence)
+      return []
+    }
+    return perform(action)
+  }
+}

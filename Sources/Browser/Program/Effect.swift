@@ -1,0 +1,27 @@
+import ReadingModel
+
+/// What is to be done outside the model; the runtime does it and sends the result as a message.
+enum Effect: Equatable, Sendable {
+  case loadLists(generation: Int)
+  case loadSuggestions(limit: Int, generation: Int)
+  case loadRows(RowSource, start: Int, limit: Int, generation: Int)
+  case loadPaper(PaperID, generation: Int)
+  /// Loads which papers stand in a range of rows, for a change of all of them.
+  case loadRange(RowSource, start: Int, limit: Int, PaperChange)
+  case loadHistory(limit: Int)
+  case loadTags
+  case loadDrafts
+  case markWelcomeSeen
+
+  case perform(Change, ChangePurpose)
+  case saveDraft(NoteTarget, body: String)
+  case removeDraft(paperKey: String, note: NoteID?)
+  case editExternally(String, NoteTarget)
+  case openLink(String)
+  case copy(CopyKind, PaperID, title: String)
+
+  case suspend
+  case redraw
+  /// Sends a message after the effects before it.
+  case send(Message)
+}

@@ -1,0 +1,101 @@
+import ReadingModel
+import Terminal
+
+/// What happened, for `BrowserModel.update`.
+enum Message: Equatable, Sendable {
+  /// The program starts.
+  case started(isFirstRun: Bool)
+  /// The terminal reports something.
+  case input(TerminalEvent)
+  /// An action is to be carried out, now that what it needs is loaded.
+  case action(Action)
+  /// All that was waiting is handled; what is out of date is loaded before the next frame.
+  case settled
+  /// Another program changed the library.
+  case libraryChanged
+
+  case listsLoaded([ListSummary], SourceCounts, generation: Int)
+  case suggestionsLoaded([NextUp], generation: Int)
+  case rowsLoaded(RowWindow, generation: Int)
+  case paperLoaded(PaperDetail?, PaperID, generation: Int)
+  /// Something could not be loaded; the sentence says what.
+  case loadFailed(StaleParts, String, generation: Int)
+  /// The papers of a range of rows, for the change that was asked for.
+  case rangeLoaded([PaperID], PaperChange)
+  case historyLoaded([HistoryStep], limit: Int)
+  case tagsLoaded([String])
+  case draftsLoaded([Draft])
+
+  /// A change was carried out.
+  case changed(Outcome, ChangePurpose)
+  /// A change was refused; nothing is different.
+  case changeFailed(String, ChangePurpose)
+  /// The person's own editor returned; nil when it was left without saving.
+  case editedExternally(String?, NoteTarget)
+  /// Something was done that the person should read about.
+  case said(String)
+  /// Something could not be done; the sentence says what.
+  case failed(String)
+}
+
+/// What a change is to papers that are not named yet.
+enum PaperChange: Equatable, Sendable {
+  case progress(ProgressChange)
+  case tag(add: [String], remove: [String])
+
+  /// The change for some papers.
+  func change(of papers: [PaperID]) -> Change {
+    switch self {
+    case .progress(let progress): .progress(papers, progress)
+    case .tag(let add, let remove): .tag(papers, add: add, remove: remove)
+    }
+  }
+
+  /// What it does to so many papers, as a question.
+  func question(count: Int) -> String {
+    switch self {
+    case .progress(let progress):
+      switch progress.status {
+      case .queued?: "Add \(count) papers to the queue?"
+      case .reading?: "Mark \(count) papers as being read?"
+      case let status?: "Mark \(count) papers as \(status.rawValue)?"
+      case nil: "Change \(count) papers?"
+      }
+    case .tag(let add, let remove):
+      "Tag \(count) papers "
+        + (add.map { "+\($0)" } + remove.map { "-\($0)" }).joined(separator: " ") + "?"
+    }
+  }
+}
+
+/// What a change was made for, which decides what follows it.
+enum ChangePurpose: Equatable, Sendable {
+  case papers
+  case undo
+  case redo
+  case note(NoteTarget)
+}
+
+/// A note that is being written.
+struct NoteTarget: Equatable, Sendable {
+  /// The paper it is about.
+  var paper: PaperID
+  /// The paper's key, which drafts are kept under.
+  var paperKey: String
+  /// The paper's title.
+  var title: String
+  /// The note; nil for a new one.
+  var note: NoteID?
+}
+
+/// Parts of the screen that no longer show what the library holds.
+struct StaleParts: OptionSet, Equatable, Sendable {
+  let rawValue: Int
+
+  static let lists = StaleParts(rawValue: 1)
+  static let suggestions = StaleParts(rawValue: 2)
+  static let rows = StaleParts(rawValue: 4)
+  static let paper = StaleParts(rawValue: 8)
+  static let history = StaleParts(rawValue: 16)
+  static let everything: StaleParts = [.lists, .suggestions, .rows, .paper, .history]
+}

@@ -1,0 +1,82 @@
+import ReadingModel
+
+extension BrowserEnvironment {
+  /// Does what an effect asks of the library and the drafts, and says what came of it; nil for an
+  /// effect that needs no answer or is the terminal's.
+  func answer(to effect: Effect) -> Message? {
+    switch effect {
+    case .loadLists(let generation):
+      attempt(.lists, generation) {
+        .listsLoaded(try lists(), try counts(), generation: generation)
+      }
+    case .loadSuggestions(let limit, let generation):
+      attempt(.suggestions, generation) {
+        .suggestionsLoaded(try suggestions(limit: limit), generation: generation)
+      }
+    case .loadRows(let source, let start, let limit, let generation):
+      attempt(.rows, generation) {
+        .rowsLoaded(try rows(source, start: start, limit: limit), generation: generation)
+      }
+    case .loadPaper(let id, let generation):
+      attempt(.paper, generation) {
+        .paperLoaded(try paper(id).map(inLocalTime), id, generation: generation)
+      }
+    case .loadRange(let source, let start, let limit, let change):
+      attempt {
+        .rangeLoaded(try rows(source, start: start, limit: limit).rows.map(\.paper), change)
+      }
+    case .loadHistory(let limit):
+      attempt { .historyLoaded(try history(limit: limit).map(inLocalTime), limit: limit) }
+    case .loadTags: attempt { .tagsLoaded(try tags()) }
+    case .loadDrafts: attempt { .draftsLoaded(try drafts()) }
+    case .perform(let change, let purpose):
+      do { .changed(try perform(change), purpose) } catch {
+        .changeFailed(String(describing: error), purpose)
+      }
+    case .openLink(let url): attempt { .said(try openLink(url)) }
+    case .markWelcomeSeen: attemptSilently { try markWelcomeSeen() }
+    case .saveDraft(let target, let body):
+      attemptSilently {
+        try saveDraft(paperKey: target.paperKey, note: target.note, body: body)
+      }
+    case .removeDraft(let paperKey, let note):
+      attemptSilently { try removeDraft(paperKey: paperKey, note: note) }
+    case .editExternally, .copy, .suspend, .redraw, .send: nil
+    }
+  }
+
+  private func attempt(_ body: () throws -> Message) -> Message {
+    do { return try body() } catch { return .failed(String(describing: error)) }
+  }
+
+  private func attempt(
+    _ part: StaleParts, _ generation: Int, _ body: () throws -> Message
+  ) -> Message {
+    do { return try body() } catch {
+      return .loadFailed(part, String(describing: error), generation: generation)
+    }
+  }
+
+  private func attemptSilently(_ body: () throws -> Void) -> Message? {
+    do {
+      try body()
+      return nil
+    } catch { return .failed(String(describing: error)) }
+  }
+
+  private func inLocalTime(_ detail: PaperDetail) -> PaperDetail {
+    var detail = detail
+    for index in detail.notes.indices {
+      detail.notes[index].created = localTime(detail.notes[index].created)
+      detail.notes[index].updated = localTime(detail.notes[index].updated)
+    }
+    return detail
+  }
+
+  private func inLocalTime(_ step: HistoryStep) -> HistoryStep {
+    var step = step
+    step.at = localTime(step.at)
+    step.revisited = step.revisited.map(localTime)
+    return step
+  }
+}

@@ -1,0 +1,90 @@
+public import ReadingModel
+
+/// What can be copied of a paper.
+public enum CopyKind: String, CaseIterable, Sendable {
+  case address, title, bibtex, markdownLink, key
+}
+
+/// A note that was typed and never saved.
+public struct Draft: Equatable, Sendable {
+  /// The key of the paper it is about.
+  public var paperKey: String
+  /// The note it is a version of; nil for a new one.
+  public var note: NoteID?
+  /// What was typed.
+  public var body: String
+  /// The paper, where it is still in the library.
+  public var paper: PaperID?
+  /// The title of the paper.
+  public var title: String
+  /// When it was typed, in the reader's words: `12:03`, `2026-03-01 12:03`.
+  public var time: String
+
+  /// Makes a draft.
+  public init(
+    paperKey: String, note: NoteID?, body: String, paper: PaperID?, title: String, time: String
+  ) {
+    self.paperKey = paperKey
+    self.note = note
+    self.body = body
+    self.paper = paper
+    self.title = title
+    self.time = time
+  }
+}
+
+/// All that the browser asks of the world outside it.
+///
+/// Everything is called on the thread of the runtime, one call at a time. An error is shown as
+/// `String(describing:)`, so its description is a sentence that says what, where and what now; the
+/// browser goes on.
+public protocol BrowserEnvironment: AnyObject {
+  /// True when the library is shown for the first time.
+  var isFirstRun: Bool { get }
+  /// Remembers that the welcome was seen.
+  func markWelcomeSeen() throws
+
+  /// All lists in their order.
+  func lists() throws -> [ListSummary]
+  /// How many papers there are besides those of lists.
+  func counts() throws -> SourceCounts
+  /// A window of the rows of a source.
+  ///
+  /// - Parameters:
+  ///   - start: The index of the first row wanted, counted from 0; it may lie behind the end.
+  ///   - limit: How many rows at most.
+  /// - Returns: The rows there are, how many the source has in all, and the sections of a list.
+  func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow
+  /// A paper with everything that belongs to it; nil when it is gone.
+  func paper(_ id: PaperID) throws -> PaperDetail?
+  /// The first papers to read next, each with its reason.
+  func suggestions(limit: Int) throws -> [NextUp]
+  /// The newest steps of the history, newest first.
+  func history(limit: Int) throws -> [HistoryStep]
+  /// All tags in use, sorted.
+  func tags() throws -> [String]
+  /// True once after another program changed the library.
+  func dataChanged() -> Bool
+
+  /// Carries a change out, as one step of the history.
+  func perform(_ change: Change) throws -> Outcome
+
+  /// Drafts that were left behind, newest first.
+  func drafts() throws -> [Draft]
+  /// Puts what is being typed on disk, in place of an earlier draft of the same note.
+  func saveDraft(paperKey: String, note: NoteID?, body: String) throws
+  /// Removes a draft, where there is one.
+  func removeDraft(paperKey: String, note: NoteID?) throws
+
+  /// Opens an address with the person's own program and says so in a sentence.
+  func openLink(_ url: String) throws -> String
+  /// What to put on the clipboard; nil when the paper has no such thing.
+  func copyText(_ kind: CopyKind, of paper: PaperID) throws -> String?
+  /// Lets the person edit a text in their own editor, which has the terminal meanwhile.
+  ///
+  /// - Returns: The text as it was left; nil when the editor was left without saving.
+  func editExternally(_ text: String) throws -> String?
+
+  /// A moment given as ISO 8601 in UTC, in the reader's time zone: `2026-03-01 12:03`.
+  func localTime(_ utc: String) -> String
+}

@@ -1,0 +1,100 @@
+public import Terminal
+
+/// Runs the browser: takes events from a terminal, asks the environment, and draws frames.
+///
+/// All that is waiting is handled before a frame is drawn, so that keys that come faster than frames
+/// never lag behind.
+public final class Runtime<Backend: TerminalBackend> {
+  private let backend: Backend
+  private let environment: any BrowserEnvironment
+  private var model: BrowserModel
+
+  /// How often waiting input may put a frame off, so that a key held down still shows.
+  private static var mostBatchesBeforeFrame: Int { 32 }
+  /// How many rounds of loading a frame may take; each depends on the answers of the one before.
+  private static var mostRounds: Int { 16 }
+
+  /// Makes a browser that is not running yet.
+  public init(backend: Backend, environment: any BrowserEnvironment, settings: BrowserSettings) {
+    self.backend = backend
+    self.environment = environment
+    model = BrowserModel(settings: settings, size: backend.size)
+  }
+
+  /// Runs until the person leaves.
+  ///
+  /// - Throws: What the terminal throws when it can no longer be read; what was typed is kept as a
+  ///   draft all the same.
+  public func run() throws {
+    handle(.started(isFirstRun: environment.isFirstRun))
+    settle()
+    backend.draw(model.view())
+    defer { settle() }
+    var batches = 0
+    while !model.isOver {
+      let events = try backend.waitForEvents()
+      if environment.dataChanged() { handle(.libraryChanged) }
+      for event in events where !model.isOver { handle(.input(event)) }
+      batches += 1
+      if backend.hasWaitingInput, batches < Self.mostBatchesBeforeFrame { continue }
+      batches = 0
+      settle()
+      backend.draw(model.view())
+    }
+  }
+
+  /// Loads what the next frame shows.
+  private func settle() {
+    for _ in 0..<Self.mostRounds {
+      let effects = model.update(.settled)
+      if effects.isEmpty { return }
+      for effect in effects { perform(effect) }
+    }
+  }
+
+  private func handle(_ message: Message) {
+    for effect in model.update(message) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .suspend: backend.suspend()
+    case .redraw: backend.release {}
+    case .copy(let kind, let paper, let title):
+      handle(
+        answer {
+          guard let text = try environment.copyText(kind, of: paper) else {
+            return .failed("“\(title)” has no \(kind.words).")
+          }
+          backend.copyToClipboard(text)
+          return .said("Copied the \(kind.words) of “\(title)”.")
+        })
+    case .editExternally(let text, let target):
+      handle(
+        answer {
+          .editedExternally(
+            try backend.release { try environment.editExternally(text) }, target)
+        })
+    case .send(.settled): settle()
+    case .send(let message): handle(message)
+    default: if let message = environment.answer(to: effect) { handle(message) }
+    }
+  }
+
+  private func answer(_ body: () throws -> Message) -> Message {
+    do { return try body() } catch { return .failed(String(describing: error)) }
+  }
+}
+
+extension CopyKind {
+  /// What the person reads it as.
+  fileprivate var words: String {
+    switch self {
+    case .address: "address"
+    case .title: "title"
+    case .bibtex: "BibTeX entry"
+    case .markdownLink: "Markdown link"
+    case .key: "key"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import ReadingModel
+import Terminal
+
+/// A key and what it does here.
+struct KeyHint: Equatable, Sendable {
+  var key: String
+  var label: String
+
+  /// The columns it takes.
+  var width: Int { displayWidth(of: key) + 1 + displayWidth(of: label) }
+}
+
+extension BrowserModel {
+  /// Draws the keys that matter here, and what was said at their right; where there is no room for
+  /// both, what was said alone.
+  func drawFooter(into surface: inout Surface) {
+    let row = size.rows - 1
+    surface.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
+    var limit = size.columns - 1
+    if let status {
+      let width = displayWidth(of: status.text)
+      let needsAll = width + 28 > size.columns
+      let text = truncate(status.text, to: size.columns - 2, ellipsis: glyphs.ellipsis)
+      let column = needsAll ? 1 : size.columns - 1 - width
+      surface.write(
+        text, at: Point(row: row, column: column),
+        style: Style(status.isProblem ? .warning : .text))
+      if needsAll { return }
+      limit = column - 3
+    } else if layout.footerRule == nil, context == .papers, let position,
+      size.columns >= 36
+    {
+      let column = size.columns - 1 - displayWidth(of: position)
+      surface.write(position, at: Point(row: row, column: column), style: Style(.dim))
+      limit = column - 2
+    }
+    let hints = pendingKeys.isEmpty ? contextHints() : pendingHints()
+    let shown = pendingKeys.isEmpty ? fit(hints, columns: limit - 1) : hints
+    surface.write(shown, at: Point(row: row, column: 1), limit: limit)
+  }
+
+  /// The keys that matter in the pane or layer, the most useful first, help last.
+  private func contextHints() -> [KeyHint] {
+    let ranked = ActionTable.entries.filter { entry in
+      entry.rank != nil && entry.contexts.contains(context)
+        && !(entry.action == .nextPane && layout.lists != nil && layout.papers == nil)
+    }.sorted { ($0.rank ?? 0, $0.label) < ($1.rank ?? 0, $1.label) }
+    return ranked.compactMap { hint(for: $0) }
+  }
+
+  /// As many hints as fit, with room kept for help.
+  private func fit(_ hints: [KeyHint], columns: Int) -> [KeyHint] {
+    let help = ActionTable.byAction[.help].flatMap { entry in
+      entry.contexts.contains(context) ? hint(for: entry) : nil
+    }
+    var room = columns - (help.map { $0.width + 2 } ?? 0)
+    var shown: [KeyHint] = []
+    for hint in hints {
+      guard hint.width <= room else { break }
+      shown.append(hint)
+      room -= hint.width + 2
+    }
+    if let help { shown.append(help) }
+    return shown
+  }
+
+  private func hint(for entry: ActionEntry) -> KeyHint? {
+    keyMap.name(of: entry.action).map { KeyHint(key: $0, label: label(of: entry)) }
+  }
+
+  /// What an action is called here.
+  private func label(of entry: ActionEntry) -> String {
+    switch (entry.action, context) {
+    case (.enter, .lists): "papers"
+    case (.enter, .papers): "paper"
+    case (.enter, .chooser): "choose"
+    case (.nextPane, _) where size.columns < 120: focus == .lists ? "papers" : "lists"
+    case (.search, .help): "find"
+    case (.quit, .help), (.quit, .history), (.quit, .chooser): "close"
+    case (.quit, .paper): "back"
+    default: entry.label
+    }
+  }
+
+  /// What the keys pressed so far can become.
+  private func pendingHints() -> [KeyHint] {
+    let typed = pendingKeys.map(\.description).joined(separator: " ")
+    return [KeyHint(key: typed, label: "")]
+      + keyMap.continuations(of: pendingKeys).map { keys, action in
+        KeyHint(key: keys, label: ActionTable.byAction[action]?.label ?? action.rawValue)
+      }
+  }
+
+  /// Draws what was said over the footer of a layer that draws its own.
+  func drawStatusOverEditor(into surface: inout Surface) {
+    guard let status else { return }
+    let row = size.rows - 1
+    surface.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
+    surface.write(
+      truncate(status.text, to: size.columns - 2, ellipsis: glyphs.ellipsis),
+      at: Point(row: row, column: 1), style: Style(status.isProblem ? .warning : .text))
+  }
+}
+
+extension Surface {
+  /// Draws hints one after the other, each whole or not at all.
+  mutating func write(_ hints: [KeyHint], at point: Point, limit: Int) {
+    var point = point
+    for hint in hints {
+      guard point.column + hint.width <= limit else { return }
+      point.column += write(hint.key, at: point, style: Style(.text, .bold)) + 1
+      point.column += write(hint.label, at: point, style: Style(.dim)) + 2
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import ReadingModel
+import Terminal
+
+extension BrowserModel {
+  /// The frame that shows the model.
+  func view() -> Surface {
+    var surface = Surface(size: size)
+    guard layout.isUsable else {
+      surface.write(
+        "Too small: \(ScreenLayout.smallest.columns) columns and \(ScreenLayout.smallest.rows) rows are needed.",
+        at: Point(row: 0, column: 0))
+      return surface
+    }
+    drawPanes(into: &surface)
+    for layer in layers { draw(layer, into: &surface) }
+    if let top = layers.last {
+      if top.hasOwnFooter {
+        drawStatusOverEditor(into: &surface)
+      } else if !top.takesText {
+        drawFooter(into: &surface)
+      }
+    } else {
+      drawFooter(into: &surface)
+    }
+    return surface
+  }
+
+  private func drawPanes(into surface: inout Surface) {
+    let layout = layout
+    drawTitle(into: &surface)
+    drawRules(into: &surface, layout)
+    // Below a layer nothing is loud.
+    let hasKeys = layers.isEmpty
+    if let rect = layout.lists {
+      lists.draw(
+        into: &surface, in: rect, isFocused: hasKeys && focus == .lists, glyphs: glyphs)
+    }
+    if let rect = layout.papers {
+      var isFocused = hasKeys && focus == .papers
+      if case .search? = layers.last { isFocused = true }
+      papers.draw(into: &surface, in: rect, isFocused: isFocused, glyphs: glyphs)
+    }
+    if let rect = layout.paper { paper.draw(into: &surface, in: rect) }
+    if layers.isEmpty, focus == .paper, let rect = layout.paper, layout.papers != nil {
+      // The paper has no row of its own to be loud; its title is.
+      surface.restyle(row: rect.top, columns: (rect.left + 1)..<rect.right, adding: .underline)
+    }
+  }
+
+  // MARK: Title
+
+  private func drawTitle(into surface: inout Surface) {
+    let item = lists.item(for: papers.source)
+    var name = item?.label ?? ""
+    if case .search(let query) = papers.source { name = "Search: \(query.text)" }
+    let right = drawProgress(of: item, into: &surface)
+    surface.write(
+      truncate(name, to: right - 2, ellipsis: glyphs.ellipsis), at: Point(row: 0, column: 1),
+      style: Style(.text, .bold))
+  }
+
+  /// Draws progress or a count at the right end of the title line and returns where it begins.
+  private func drawProgress(of item: ListsPane.Item?, into surface: inout Surface) -> Int {
+    guard let item, let read = item.read else {
+      let words = papers.window == nil ? "" : "\(papers.total) papers"
+      let count = papers.total == 1 ? "1 paper" : words
+      let column = size.columns - 1 - displayWidth(of: count)
+      surface.write(count, at: Point(row: 0, column: column), style: Style(.dim))
+      return column
+    }
+    let isWide = size.columns >= 100
+    let barColumns = isWide ? 20 : size.columns >= 60 ? 10 : 0
+    let bar = glyphs.progressBar(done: read, of: item.count, columns: barColumns)
+    var runs: [StyledRun] = [
+      StyledRun(isWide ? "\(read) of \(item.count) read" : "\(read)/\(item.count)", .dim)
+    ]
+    if barColumns > 0 {
+      runs.append(StyledRun(isWide ? "   " : " "))
+      runs.append(StyledRun(bar.full, .accent))
+      runs.append(StyledRun(bar.empty, .dim))
+    }
+    if isWide {
+      let percent = item.count == 0 ? 0 : read * 100 / item.count
+      runs.append(StyledRun("\(percent) %".paddedLeft(to: 7), .dim))
+    }
+    let column = size.columns - 1 - runs.reduce(0) { $0 + displayWidth(of: $1.text) }
+    surface.write(
+      StyledLine(runs: runs), at: Point(row: 0, column: column), limit: size.columns)
+    return column
+  }
+
+  // MARK: Rules
+
+  private func drawRules(into surface: inout Surface, _ layout: ScreenLayout) {
+    let style = Style(.dim)
+    for row in [layout.titleRule, layout.middleRule, layout.footerRule].compactMap(\.self) {
+      surface.fill(
+        Rect(row: row, column: 0, rows: 1, columns: size.columns), with: glyphs.horizontal,
+        style: style)
+    }
+    for column in layout.verticalRules {
+      for row in layout.body.top..<layout.body.bottom {
+        surface.write(glyphs.vertical, at: Point(row: row, column: column), style: style)
+      }
+      if let row = layout.titleRule {
+        surface.write(glyphs.joinBelow, at: Point(row: row, column: column), style: style)
+      }
+      if let row = layout.footerRule {
+        surface.write(glyphs.joinAbove, at: Point(row: row, column: column), style: style)
+      }
+    }
+    if let rect = layout.papers, let row = layout.middleRule ?? layout.footerRule,
+      let position = position
+    {
+      let text = " \(position) "
+      surface.write(
+        text, at: Point(row: row, column: rect.right - 1 - displayWidth(of: text)), style: style)
+    }
+  }
+
+  /// Which rows are in view: “9 – 26 of 31”.
+  var position: String? {
+    papers.visibleRows(height: papersHeight).map { rows in
+      let range =
+        rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound) – \(rows.upperBound)"
+      return "\(range) of \(papers.total)"
+    }
+  }
+}

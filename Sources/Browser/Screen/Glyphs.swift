@@ -1,0 +1,66 @@
+import ReadingModel
+import Terminal
+
+/// The signs that states are drawn with.
+public struct Glyphs: Equatable, Sendable {
+  let read: String
+  let reading: String
+  let ready: String
+  let waiting: String
+  let skipped: String
+  let queued: String
+  let note: String
+  let star: String
+  let noStar: String
+  let full: String
+  let empty: String
+  let bar: String
+  let selected: String
+  let horizontal: Character
+  let vertical: String
+  /// Where a vertical rule begins below a horizontal one.
+  let joinBelow: String
+  /// Where a vertical rule ends above a horizontal one.
+  let joinAbove: String
+  let dot: String
+  let ellipsis: String
+
+  /// Signs for terminals that show Unicode.
+  public static let unicode = Glyphs(
+    read: "✓", reading: "◐", ready: "○", waiting: "·", skipped: "–", queued: "+", note: "✎",
+    star: "★", noStar: "☆", full: "▰", empty: "▱", bar: "▌", selected: "▪", horizontal: "─",
+    vertical: "│", joinBelow: "┬", joinAbove: "┴", dot: " · ", ellipsis: "…")
+
+  /// Signs for terminals and people that want ASCII alone.
+  public static let ascii = Glyphs(
+    read: "x", reading: "~", ready: "o", waiting: ".", skipped: "-", queued: "+", note: "n",
+    star: "*", noStar: ".", full: "#", empty: ".", bar: "|", selected: "*", horizontal: "-",
+    vertical: "|", joinBelow: "+", joinAbove: "+", dot: " . ", ellipsis: "...")
+
+  /// The sign of a status and the role it is drawn in.
+  ///
+  /// - Parameter isWaiting: True when a prerequisite of the paper is not done.
+  func sign(for status: Status, isWaiting: Bool = false) -> (text: String, role: Role) {
+    switch status {
+    case .read: (read, .done)
+    case .reading: (reading, .accent)
+    case .skipped: (skipped, .dim)
+    case .queued: (queued, .accent)
+    case .unread: isWaiting ? (waiting, .warning) : (ready, .text)
+    }
+  }
+
+  /// A bar of full and empty cells that takes at most so many columns.
+  func progressBar(done: Int, of total: Int, columns: Int) -> (full: String, empty: String) {
+    let cells = columns / max(1, max(displayWidth(of: full), displayWidth(of: empty)))
+    guard cells > 0, total > 0 else { return ("", String(repeating: empty, count: max(0, cells))) }
+    let done = min(max(0, done), total)
+    var filled = (done * cells + total / 2) / total
+    // A bar is full or empty only when the list is.
+    if done > 0, filled == 0 { filled = 1 }
+    if done < total, filled == cells { filled = cells - 1 }
+    return (
+      String(repeating: full, count: filled), String(repeating: empty, count: cells - filled)
+    )
+  }
+}

@@ -1,0 +1,72 @@
+import Terminal
+
+/// A piece of text in one style.
+struct StyledRun: Equatable, Sendable {
+  /// The text, without line ends.
+  var text: String
+  /// How it is drawn.
+  var style: Style
+
+  init(_ text: String, _ role: Role = .text, _ attributes: Style.Attributes = []) {
+    self.text = text
+    style = Style(role, attributes)
+  }
+
+  init(_ text: String, style: Style) {
+    self.text = text
+    self.style = style
+  }
+}
+
+/// A line that is laid out: runs after some free columns.
+struct StyledLine: Equatable, Sendable {
+  /// The columns left free before the text.
+  var indent = 0
+  /// The text.
+  var runs: [StyledRun] = []
+
+  /// A line with nothing on it.
+  static let blank = StyledLine()
+
+  /// The runs broken into lines of at most so many columns.
+  static func wrapped(
+    _ runs: [StyledRun], columns: Int, indent: Int = 0, hanging: Int = 0
+  ) -> [StyledLine] {
+    let text = runs.map(\.text).joined()
+    return wrap(text, columns: columns, firstIndent: indent, hangingIndent: hanging).map { line in
+      let start = text.utf8.distance(from: text.startIndex, to: line.content.lowerBound)
+      let end = text.utf8.distance(from: text.startIndex, to: line.content.upperBound)
+      return StyledLine(indent: line.indent, runs: part(of: runs, from: start, to: end))
+    }
+  }
+
+  /// The runs between two offsets in UTF-8.
+  private static func part(of runs: [StyledRun], from start: Int, to end: Int) -> [StyledRun] {
+    var offset = 0
+    var result: [StyledRun] = []
+    for run in runs {
+      let count = run.text.utf8.count
+      let low = max(start, offset) - offset
+      let high = min(end, offset + count) - offset
+      if low < high {
+        let bytes = run.text.utf8.dropFirst(low).prefix(high - low)
+        result.append(StyledRun(String(decoding: bytes, as: UTF8.self), style: run.style))
+      }
+      offset += count
+    }
+    return result
+  }
+}
+
+extension Surface {
+  /// Draws a line from a position on, cut at `limit`, and returns the columns used.
+  @discardableResult
+  mutating func write(_ line: StyledLine, at point: Point, limit: Int) -> Int {
+    var column = point.column + line.indent
+    for run in line.runs {
+      column += write(
+        run.text, at: Point(row: point.row, column: column), style: run.style, limit: limit)
+    }
+    return column - point.column
+  }
+}
