@@ -82,12 +82,15 @@ public final class TmuxTerminal {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["tmux", "-S", socket] + arguments
     process.environment = program.environment
-    let output = Pipe()
-    process.standardOutput = output
+    // A file instead of a pipe: the server keeps what it was given at its start open for ever.
+    let output = program.home.appendingPathComponent("tmux-said")
+    try Data().write(to: output)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    let data = try Data(contentsOf: output)
     return String(decoding: data, as: UTF8.self)
   }
 }

@@ -29,10 +29,7 @@ extension BrowserEnvironment {
       attempt { .historyLoaded(try history(limit: limit).map(inLocalTime), limit: limit) }
     case .loadTags: attempt { .tagsLoaded(try tags()) }
     case .loadDrafts: attempt { .draftsLoaded(try drafts()) }
-    case .perform(let change, let purpose):
-      do { .changed(try perform(change), purpose) } catch {
-        .changeFailed(String(describing: error), purpose)
-      }
+    case .perform(let change, let purpose): carryOut(change, purpose)
     case .openLink(let url): attempt { .said(try openLink(url)) }
     case .markWelcomeSeen: attemptSilently { try markWelcomeSeen() }
     case .saveDraft(let target, let body):
@@ -42,6 +39,12 @@ extension BrowserEnvironment {
     case .removeDraft(let paperKey, let note):
       attemptSilently { try removeDraft(paperKey: paperKey, note: note) }
     case .editExternally, .copy, .suspend, .redraw, .send: nil
+    }
+  }
+
+  private func carryOut(_ change: Change, _ purpose: ChangePurpose) -> Message {
+    do { return .changed(try perform(change), purpose) } catch {
+      return .changeFailed(String(describing: error), purpose)
     }
   }
 
