@@ -22,15 +22,12 @@ extension LibraryEditor {
     for identifier in paper.identifiers {
       if let known = try database.paper(identified: identifier) { return known }
     }
-    let titleKey = paper.titleKey
-    // A title without letters or digits says nothing about the work.
-    guard titleKey != "title:" else { return nil }
     let candidates = try database.rows(
       """
       SELECT id, year FROM paper WHERE title_key = ?1
       UNION SELECT paper.id, paper.year FROM alias JOIN paper ON paper.id = alias.paper
-        WHERE alias.key = ?1 ORDER BY 1
-      """, titleKey)
+        WHERE alias.key = 'title:' || ?1 ORDER BY 1
+      """, paper.titleKey)
     for row in candidates {
       let year: Int? = row[1]
       if let year, let other = paper.year, year != other { continue }

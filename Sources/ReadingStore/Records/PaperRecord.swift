@@ -93,7 +93,8 @@ extension Database {
       UNION ALL SELECT paper FROM alias WHERE key = ?1
       UNION ALL SELECT paper FROM identifier
         WHERE scheme = substr(?1, 1, instr(?1, ':') - 1) AND value = substr(?1, instr(?1, ':') + 1)
-      UNION ALL SELECT id FROM paper WHERE title_key = ?1 LIMIT 1
+      UNION ALL SELECT id FROM paper
+        WHERE ?1 GLOB 'title:*' AND title_key = substr(?1, 7) LIMIT 1
       """, key)
     return id.map(PaperID.init(rawValue:))
   }

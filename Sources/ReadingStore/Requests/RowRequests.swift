@@ -87,7 +87,9 @@ extension Library {
 
   /// The positions that the rows of a window wait for, by the row's position.
   ///
-  /// A requirement counts whoever stated it, when the required paper stands in the same list.
+  /// A requirement counts whoever stated it, when the required paper stands in the same list. The
+  /// joins are in a fixed order, from the window outwards: without statistics the planner would
+  /// start at the other end of a large list.
   private static func waiting(
     in list: ListID, start: Int, limit: Int, _ database: Database
   ) throws -> [Int: [Int]] {
@@ -100,15 +102,15 @@ extension Library {
     for row in try database.rows(
       """
       SELECT entry.position, other.position FROM entry
-        JOIN entry AS stating ON stating.paper = entry.paper
-        JOIN entry_prerequisite AS stated
+        CROSS JOIN entry AS stating ON stating.paper = entry.paper
+        CROSS JOIN entry_prerequisite AS stated
           ON stated.list = stating.list AND stated.position = stating.position
-        JOIN entry AS other ON other.paper = stated.required AND other.list = entry.list
+        CROSS JOIN entry AS other ON other.paper = stated.required AND other.list = entry.list
         \(open)
       UNION
       SELECT entry.position, other.position FROM entry
-        JOIN prerequisite ON prerequisite.paper = entry.paper
-        JOIN entry AS other ON other.paper = prerequisite.required AND other.list = entry.list
+        CROSS JOIN prerequisite ON prerequisite.paper = entry.paper
+        CROSS JOIN entry AS other ON other.paper = prerequisite.required AND other.list = entry.list
         \(open)
       ORDER BY 1, 2
       """, list.rawValue, start, start + limit)
