@@ -175,6 +175,9 @@ public final class NcursesBackend: TerminalBackend {
     shown = nil
   }
 
+  /// Lets the next frame clear the screen and draw every cell.
+  public func invalidate() { shown = nil }
+
   /// Asks the terminal to put text on the clipboard; whether it does is its own affair.
   public func copyToClipboard(_ text: String) {
     let insideTmux = environmentValue("TMUX")?.isEmpty == false

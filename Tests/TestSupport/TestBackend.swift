@@ -18,6 +18,8 @@ public final class TestBackend: TerminalBackend {
   public private(set) var releases = 0
   /// How often the process was stopped.
   public private(set) var suspensions = 0
+  /// How often the screen was forgotten.
+  public private(set) var invalidations = 0
   /// How often the bell rang.
   public private(set) var rings = 0
   private var script: ArraySlice<TerminalEvent>
@@ -56,6 +58,9 @@ public final class TestBackend: TerminalBackend {
 
   /// Counts.
   public func suspend() { suspensions += 1 }
+
+  /// Counts.
+  public func invalidate() { invalidations += 1 }
 
   /// Keeps the text.
   public func copyToClipboard(_ text: String) { clipboard.append(text) }

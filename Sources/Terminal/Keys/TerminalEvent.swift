@@ -43,6 +43,8 @@ public protocol TerminalBackend: AnyObject {
   func release<Result>(_ body: () throws -> Result) rethrows -> Result
   /// Stops the process as ^Z does and returns when it goes on.
   func suspend()
+  /// Forgets what is on the screen, so that the next frame is drawn as a whole.
+  func invalidate()
   /// Asks the terminal to put text on the clipboard (OSC 52).
   func copyToClipboard(_ text: String)
   /// Sounds or flashes the bell.
