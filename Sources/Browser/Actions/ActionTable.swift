@@ -59,7 +59,7 @@ enum ActionTable {
     ActionEntry(.nextPane, ["Tab"], "pane", "Go to the next pane", .moving, rank: 75),
     ActionEntry(.previousPane, ["S-Tab"], "pane back", "Go to the previous pane", .moving),
     ActionEntry(
-      .enter, ["Enter"], "enter", "Enter the list, show the paper, or take the choice", .moving,
+      .enter, ["Enter"], "enter", "Go to the papers, the paper or the link", .moving,
       in: [.lists, .papers, .chooser], rank: 60),
     ActionEntry(.nextList, ["J"], "next list", "Show the next list", .moving),
     ActionEntry(.previousList, ["K"], "previous list", "Show the previous list", .moving),
@@ -86,7 +86,7 @@ enum ActionTable {
 
   private static let selecting: [ActionEntry] = [
     ActionEntry(
-      .select, ["Space"], "select", "Select the paper, or no longer, and move down", .selecting,
+      .select, ["Space"], "select", "Select or deselect, and move down", .selecting,
       in: [.papers], rank: 85),
     ActionEntry(
       .selectRange, ["V"], "range", "Select from here to where the cursor goes", .selecting,
@@ -116,7 +116,7 @@ enum ActionTable {
 
   private static let rest: [ActionEntry] = [
     ActionEntry(
-      .search, ["/"], "search", "Search in everything as you type; in help, among its lines",
+      .search, ["/"], "search", "Search as you type; in help, find a key",
       .search, in: [.lists, .papers, .paper, .help], rank: 30),
     ActionEntry(.nextMatch, ["n"], "next match", "Go to the next paper found", .search),
     ActionEntry(.previousMatch, ["N"], "previous match", "Go to the paper found before", .search),
@@ -132,7 +132,7 @@ enum ActionTable {
       .back, ["Esc"], "back", "Go back, or drop what was begun", .program, in: everywhere,
       rank: 70),
     ActionEntry(
-      .quit, ["q"], "quit", "Go back; where there is nothing to go back to, leave Lectern",
+      .quit, ["q"], "quit", "Go back; from the panes, leave Lectern",
       .program, in: everywhere, rank: 99),
     ActionEntry(
       .leave, ["^C"], "leave", "Leave Lectern at once; drafts are kept", .program, in: everywhere),

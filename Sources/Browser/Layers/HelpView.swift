@@ -17,8 +17,8 @@ enum HelpView {
     }
     let half = (columns - 4) / 2
     let (left, right) = halves(groups)
-    let leftLines = stacked(left, keyColumn: keyColumn, columns: half - 2)
-    let rightLines = stacked(right, keyColumn: keyColumn, columns: half - 2)
+    let leftLines = stacked(left, keyColumn: keyColumn, columns: half - 1)
+    let rightLines = stacked(right, keyColumn: keyColumn, columns: half - 1)
     return (0..<max(leftLines.count, rightLines.count)).map { row in
       var line = row < leftLines.count ? leftLines[row] : .blank
       guard row < rightLines.count else { return line }
@@ -54,14 +54,9 @@ enum HelpView {
       lines.append(StyledLine(indent: 1, runs: [StyledRun(group.title.uppercased(), .dim)]))
       for line in group.lines {
         let keys = line.keys.padded(to: keyColumn)
-        let room = columns - 3 - displayWidth(of: keys) - 2
-        lines.append(
-          StyledLine(
-            indent: 3,
-            runs: [
-              StyledRun(keys, .text, .bold), StyledRun("  "),
-              StyledRun(truncate(line.summary, to: room)),
-            ]))
+        lines += StyledLine.wrapped(
+          [StyledRun(keys, .text, .bold), StyledRun("  " + line.summary)], columns: columns - 1,
+          indent: 3, hanging: 3 + displayWidth(of: keys) + 2)
       }
     }
     return lines

@@ -16,7 +16,8 @@ extension ListsPane {
         drawProgress(of: items[index], into: &surface, at: point, right: right, glyphs: glyphs)
       case .item(let index):
         let item = items[index]
-        let count = String(item.count)
+        // Where the bar is shown, the count stands beside it.
+        let count = lines.contains(.progress(index)) ? "" : String(item.count)
         let countColumn = right - 1 - count.utf8.count
         surface.write(
           truncate(item.label, to: countColumn - 1 - point.column, ellipsis: glyphs.ellipsis),

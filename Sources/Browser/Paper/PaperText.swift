@@ -70,10 +70,13 @@ struct PaperText {
     let paper = detail.paper
     let first = [authors(limit: 1), paper.year.map(String.init)]
       .compactMap(\.self).filter { !$0.isEmpty }.map { [StyledRun($0)] }
-    var parts = first + identifiers().prefix(1).map { [$0] } + [state()]
-    if !detail.tags.isEmpty { parts.append([StyledRun(tags)]) }
-    return wrapped(Array(parts.joined(separator: [StyledRun(glyphs.dot, .dim)])))
+    var runs = joined((first + identifiers().prefix(1).map { [$0] }).flatMap(\.self))
+    runs += [StyledRun(runs.isEmpty ? "" : gap)] + state()
+    if !detail.tags.isEmpty { runs.append(StyledRun(gap + tags)) }
+    return wrapped(runs)
   }
+
+  private let gap = "   "
 
   /// The authors, or the first few and how many more.
   private func authors(limit: Int) -> String {
@@ -117,11 +120,10 @@ struct PaperText {
     var runs = [
       StyledRun(sign.text, sign.role), StyledRun(" \(progress.status.rawValue)"),
     ]
-    let gap = isCompact ? glyphs.dot : "   "
     if progress.pass > 0 { runs.append(StyledRun("\(gap)pass \(progress.pass)")) }
     if let rating = progress.rating {
       let full = max(0, min(rating, Progress.ratings.upperBound))
-      runs.append(StyledRun(gap, .dim))
+      runs.append(StyledRun(gap))
       runs.append(StyledRun(String(repeating: glyphs.star, count: full), .accent))
       runs.append(
         StyledRun(

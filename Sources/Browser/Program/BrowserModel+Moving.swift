@@ -91,6 +91,12 @@ extension BrowserModel {
     focus = panes[(index + step + panes.count) % panes.count]
   }
 
+  /// True when going back leads to somewhere else within the browser.
+  var canGoBack: Bool {
+    var copy = self
+    return copy.goBack()
+  }
+
   /// Goes one step back; false when there is nothing to go back to.
   mutating func goBack() -> Bool {
     if case .help(var layer)? = layers.last, layer.filter != nil {

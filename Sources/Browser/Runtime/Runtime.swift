@@ -59,7 +59,7 @@ public final class Runtime<Backend: TerminalBackend> {
   private func perform(_ effect: Effect) {
     switch effect {
     case .suspend: backend.suspend()
-    case .redraw: backend.release {}
+    case .redraw: backend.invalidate()
     case .copy(let kind, let paper, let title):
       handle(
         answer {

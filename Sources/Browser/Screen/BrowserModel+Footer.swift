@@ -39,13 +39,26 @@ extension BrowserModel {
     surface.write(shown, at: Point(row: row, column: 1), limit: limit)
   }
 
-  /// The keys that matter in the pane or layer, the most useful first, help last.
+  /// The keys that matter in the pane or layer, the most useful first.
   private func contextHints() -> [KeyHint] {
-    let ranked = ActionTable.entries.filter { entry in
-      entry.rank != nil && entry.contexts.contains(context)
-        && !(entry.action == .nextPane && layout.lists != nil && layout.papers == nil)
-    }.sorted { ($0.rank ?? 0, $0.label) < ($1.rank ?? 0, $1.label) }
-    return ranked.compactMap { hint(for: $0) }
+    let ranked = ActionTable.entries.compactMap { entry in
+      rank(of: entry).map { (rank: $0, entry: entry) }
+    }
+    return ranked.sorted { $0.rank < $1.rank }.compactMap { hint(for: $0.entry) }
+  }
+
+  /// The place of an action in the footer here; nil for one that does not belong there.
+  private func rank(of entry: ActionEntry) -> Int? {
+    guard entry.contexts.contains(context), let rank = entry.rank else { return nil }
+    let isNarrow = size.columns < 120
+    return switch (entry.action, context) {
+    case (.back, _): layers.isEmpty && canGoBack && context != .paper ? rank : nil
+    case (.enter, .lists), (.enter, .chooser): 5
+    case (.enter, .papers) where layout.paper == nil: 12
+    case (.nextPane, _) where isNarrow: 27
+    case (.redo, .history): 55
+    default: rank
+    }
   }
 
   /// As many hints as fit, with room kept for help.
