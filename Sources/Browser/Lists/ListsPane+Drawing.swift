@@ -19,8 +19,9 @@ extension ListsPane {
         // Where the bar is shown, the count stands beside it.
         let count = lines.contains(.progress(index)) ? "" : String(item.count)
         let countColumn = right - 1 - count.utf8.count
+        let room = countColumn - point.column - (count.isEmpty ? 0 : 1)
         surface.write(
-          truncate(item.label, to: countColumn - 1 - point.column, ellipsis: glyphs.ellipsis),
+          truncate(item.label, to: room, ellipsis: glyphs.ellipsis),
           at: point)
         surface.write(
           count, at: Point(row: point.row, column: countColumn), style: Style(.dim), limit: right)

@@ -109,12 +109,16 @@ enum PlainMarkdown {
     return !(isWord(index - 1) && isWord(index + 1))
   }
 
+  /// How far the end of a label or an address is looked for, in characters.
+  private static let longestLink = 500
+
   /// The label of `[label](address)` and where it ends.
   private static func link(
     _ characters: [Character], from start: Int
   ) -> (label: Substring, end: Int)? {
-    guard let close = characters[start...].firstIndex(of: "]"), close + 1 < characters.count,
-      characters[close + 1] == "(", let end = characters[close...].firstIndex(of: ")")
+    guard let close = characters[start...].prefix(longestLink).firstIndex(of: "]"),
+      close + 1 < characters.count, characters[close + 1] == "(",
+      let end = characters[close...].prefix(longestLink).firstIndex(of: ")")
     else { return nil }
     return (Substring(String(characters[(start + 1)..<close])), end + 1)
   }

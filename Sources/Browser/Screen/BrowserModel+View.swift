@@ -41,9 +41,9 @@ extension BrowserModel {
       papers.draw(into: &surface, in: rect, isFocused: isFocused, glyphs: glyphs)
     }
     if let rect = layout.paper { paper.draw(into: &surface, in: rect) }
-    if layers.isEmpty, focus == .paper, let rect = layout.paper, layout.papers != nil {
-      // The paper has no row of its own to be loud; its title is.
-      surface.restyle(row: rect.top, columns: (rect.left + 1)..<rect.right, adding: .underline)
+    if hasKeys, focus == .paper, let rect = layout.paper {
+      surface.write(
+        glyphs.bar, at: Point(row: rect.top, column: rect.left), style: Style(.accent, .bold))
     }
   }
 

@@ -1,0 +1,153 @@
+import Browser
+import ReadingModel
+
+/// A sentence thrown by the fake library.
+struct FakeFailure: Error, CustomStringConvertible {
+  var description: String
+}
+
+/// A library in memory with the papers of `FakeLibrary.Shelf.filled`, that records what was asked of it.
+final class FakeLibrary: BrowserEnvironment {
+  var isFirstRun = false
+  var isWelcomeSeen = false
+  var shelf: Shelf
+  private(set) var steps: [(label: String, before: Shelf, after: Shelf)] = []
+  /// How many of the steps stand.
+  private(set) var standing = 0
+  private(set) var changes: [Change] = []
+  private(set) var loadedPapers = 0
+  private(set) var loadedWindows: [(start: Int, limit: Int)] = []
+  private(set) var openedLinks: [String] = []
+  private(set) var savedDrafts: [Draft] = []
+  private(set) var removedDrafts: [(paperKey: String, note: NoteID?)] = []
+  var leftDrafts: [Draft] = []
+  var wasChangedElsewhere = false
+  /// What the person's own editor returns for a text.
+  var externalEditor: (String) -> String? = { _ in nil }
+  /// Thrown by every change while set.
+  var refusal: String?
+  /// Thrown by every look while set.
+  var blindness: String?
+
+  init(_ shelf: Shelf = .filled) { self.shelf = shelf }
+
+  func markWelcomeSeen() { isWelcomeSeen = true }
+
+  func lists() throws -> [ListSummary] {
+    try look()
+    return shelf.lists.map { list in
+      let statuses = list.papers.map { shelf.papers[$0]?.progress.status }
+      return ListSummary(
+        id: list.id, slug: "list-\(list.id.rawValue)", title: list.title, kind: list.kind,
+        issued: list.issued, entries: list.papers.count, read: statuses.count { $0 == .read },
+        skipped: statuses.count { $0 == .skipped })
+    }
+  }
+
+  func counts() throws -> SourceCounts {
+    SourceCounts(
+      nextUp: shelf.ids(of: .nextUp).count, reading: shelf.ids(of: .reading).count,
+      queue: shelf.ids(of: .queue).count, all: shelf.papers.count)
+  }
+
+  func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow {
+    try look()
+    loadedWindows.append((start, limit))
+    return shelf.window(of: source, start: start, limit: limit)
+  }
+
+  func paper(_ id: PaperID) throws -> PaperDetail? {
+    try look()
+    loadedPapers += 1
+    return shelf.detail(of: id)
+  }
+
+  func suggestions(limit: Int) throws -> [NextUp] {
+    shelf.window(of: .nextUp, start: 0, limit: limit).rows.map {
+      NextUp(row: $0, list: nil, reason: "because nothing has to be read before it")
+    }
+  }
+
+  func history(limit: Int) throws -> [HistoryStep] {
+    steps.enumerated().reversed().prefix(limit).map { index, step in
+      HistoryStep(
+        id: Int64(index + 1), label: step.label, at: "2026-03-01T12:0\(index % 10)",
+        state: index < standing ? .done : .undone)
+    }
+  }
+
+  func tags() throws -> [String] { Set(shelf.papers.values.flatMap(\.tags)).sorted() }
+
+  func dataChanged() -> Bool {
+    defer { wasChangedElsewhere = false }
+    return wasChangedElsewhere
+  }
+
+  func perform(_ change: Change) throws -> Outcome {
+    if let refusal { throw FakeFailure(description: refusal) }
+    changes.append(change)
+    switch change {
+    case .undo:
+      guard standing > 0 else { return unchanged("There is nothing to take back.") }
+      standing -= 1
+      shelf = steps[standing].before
+      return Outcome(sentence: "Took back: \(steps[standing].label)")
+    case .redo:
+      guard standing < steps.count else { return unchanged("Nothing was taken back.") }
+      shelf = steps[standing].after
+      standing += 1
+      return Outcome(sentence: "Did again: \(steps[standing - 1].label)")
+    default: return carryOut(change)
+    }
+  }
+
+  func drafts() throws -> [Draft] { leftDrafts }
+
+  func saveDraft(paperKey: String, note: NoteID?, body: String) throws {
+    if let refusal { throw FakeFailure(description: refusal) }
+    savedDrafts.append(
+      Draft(paperKey: paperKey, note: note, body: body, paper: nil, title: "", time: "12:03"))
+  }
+
+  func removeDraft(paperKey: String, note: NoteID?) throws {
+    removedDrafts.append((paperKey, note))
+    leftDrafts.removeAll { $0.paperKey == paperKey && $0.note == note }
+  }
+
+  func openLink(_ url: String) throws -> String {
+    openedLinks.append(url)
+    return "Opened \(url)."
+  }
+
+  func copyText(_ kind: CopyKind, of paper: PaperID) throws -> String? {
+    guard let found = shelf.papers[paper] else { return nil }
+    return switch kind {
+    case .address: found.paper.links.first?.url
+    case .title: found.paper.title
+    case .bibtex: "@misc{\(found.key)}"
+    case .markdownLink: "[\(found.paper.title)]()"
+    case .key: found.key
+    }
+  }
+
+  func editExternally(_ text: String) throws -> String? { externalEditor(text) }
+
+  func localTime(_ utc: String) -> String { String(utc.map { $0 == "T" ? " " : $0 }) }
+
+  private func look() throws {
+    if let blindness { throw FakeFailure(description: blindness) }
+  }
+
+  private func unchanged(_ sentence: String) -> Outcome {
+    Outcome(sentence: sentence, changed: false)
+  }
+
+  private func carryOut(_ change: Change) -> Outcome {
+    let before = shelf
+    guard let label = shelf.apply(change) else { return unchanged("It is so already.") }
+    steps.removeLast(steps.count - standing)
+    steps.append((label, before, shelf))
+    standing = steps.count
+    return Outcome(sentence: label)
+  }
+}

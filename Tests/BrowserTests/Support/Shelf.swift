@@ -1,0 +1,187 @@
+import ReadingModel
+
+extension FakeLibrary {
+  /// What the fake library holds.
+  struct Shelf: Equatable {
+    struct List: Equatable {
+      var id: ListID
+      var title: String
+      var kind: ListKind
+      var issued: String?
+      var sections: [(title: String?, papers: [PaperID])]
+      var remarks: [PaperID: String] = [:]
+
+      var papers: [PaperID] { sections.flatMap(\.papers) }
+
+      static func == (left: List, right: List) -> Bool { left.id == right.id }
+    }
+
+    var papers: [PaperID: PaperDetail] = [:]
+    var lists: [List] = []
+    var queue: [PaperID] = []
+
+    func ids(of source: RowSource) -> [PaperID] {
+      let all = papers.keys.sorted()
+      switch source {
+      case .list(let id): return lists.first { $0.id == id }?.papers ?? []
+      case .reading: return all.filter { papers[$0]?.progress.status == .reading }
+      case .queue: return queue
+      case .all: return all
+      case .search(let query): return all.filter { matches(query.condition, $0) }
+      case .nextUp:
+        let ordered = lists.filter { $0.kind == .order }.flatMap(\.papers)
+        let ready = ordered.filter { id in
+          guard let paper = papers[id], !paper.progress.status.isDone else { return false }
+          return waitingFor(id).isEmpty
+        }
+        return ready + queue.filter { !ready.contains($0) }
+      }
+    }
+
+    func window(of source: RowSource, start: Int, limit: Int) -> RowWindow {
+      let ids = ids(of: source)
+      var sections: [SectionSpan] = []
+      var positions: [PaperID: Int] = [:]
+      if case .list(let id) = source, let list = lists.first(where: { $0.id == id }) {
+        var first = 1
+        for section in list.sections {
+          sections.append(
+            SectionSpan(title: section.title, first: first, count: section.papers.count))
+          first += section.papers.count
+        }
+        for (index, id) in ids.enumerated() { positions[id] = index + 1 }
+      }
+      let start = min(start, ids.count)
+      let rows = ids[start..<min(ids.count, start + limit)].enumerated().compactMap {
+        index, id -> EntryRow? in
+        guard let detail = papers[id] else { return nil }
+        return EntryRow(
+          paper: id, key: detail.key, position: start + index + 1, title: detail.paper.title,
+          shortName: detail.paper.shortName, authors: detail.paper.authors,
+          year: detail.paper.year, progress: detail.progress, notes: detail.notes.count,
+          waitingFor: waitingFor(id).compactMap { positions[$0] }.sorted(),
+          snippet: snippet(for: source, of: detail))
+      }
+      return RowWindow(
+        source: source, start: start, rows: Array(rows), total: ids.count, sections: sections)
+    }
+
+    func detail(of id: PaperID) -> PaperDetail? {
+      guard var detail = papers[id] else { return nil }
+      detail.memberships = lists.compactMap { list in
+        guard let index = list.papers.firstIndex(of: id) else { return nil }
+        return Membership(
+          list: list.id, slug: "list-\(list.id.rawValue)", listTitle: list.title,
+          section: list.sections.first { $0.papers.contains(id) }?.title, position: index + 1,
+          remark: list.remarks[id] ?? "")
+      }
+      detail.prerequisites = detail.prerequisites.map(fresh)
+      detail.requiredBy = papers.values.filter { paper in
+        paper.prerequisites.contains { $0.paper == id }
+      }.sorted { $0.id < $1.id }.map {
+        PaperReference(
+          paper: $0.id, key: $0.key, name: $0.paper.shortName ?? $0.paper.title,
+          status: $0.progress.status)
+      }
+      return detail
+    }
+
+    /// Changes the shelf and says what was done; nil when it is so already.
+    mutating func apply(_ change: Change) -> String? {
+      let before = self
+      switch change {
+      case .progress(let ids, let progress):
+        for id in ids { apply(progress, to: id) }
+        guard self != before else { return nil }
+        let subject = ids.count == 1 ? name(ids[0]) : "\(ids.count) papers"
+        if let status = progress.status { return "Marked \(subject) as \(status.rawValue)" }
+        return "Changed \(subject)"
+      case .tag(let ids, let add, let remove):
+        for id in ids {
+          var tags = Set(papers[id]?.tags ?? [])
+          tags.formUnion(add)
+          tags.subtract(remove)
+          papers[id]?.tags = tags.sorted()
+        }
+        return self == before
+          ? nil : "Tagged \(ids.count == 1 ? name(ids[0]) : "\(ids.count) papers")"
+      case .saveNote(let id, let note, let body):
+        let index = papers[id]?.notes.firstIndex { $0.id == note }
+        if let index {
+          papers[id]?.notes[index].body = body
+        } else {
+          let number = Int64(papers.values.reduce(0) { $0 + $1.notes.count } + 1)
+          papers[id]?.notes.append(
+            Note(
+              id: NoteID(rawValue: number), body: body, created: "2026-03-01T12:00",
+              updated: "2026-03-01T12:00", versions: 1))
+        }
+        return self == before ? nil : "Saved a note on \(name(id))"
+      default: return nil
+      }
+    }
+
+    private mutating func apply(_ change: ProgressChange, to id: PaperID) {
+      if let status = change.status {
+        papers[id]?.progress.status = status
+        queue.removeAll { $0 == id }
+        if status == .queued { queue.append(id) }
+      }
+      if let pass = change.pass { papers[id]?.progress.pass = pass }
+      switch change.rating {
+      case .set(let rating)?: papers[id]?.progress.rating = rating
+      case ProgressChange.Rating.none?: papers[id]?.progress.rating = nil
+      case nil: break
+      }
+    }
+
+    private func name(_ id: PaperID) -> String {
+      let paper = papers[id]?.paper
+      return "“\(paper?.shortName ?? paper?.title ?? "")”"
+    }
+
+    private func fresh(_ reference: PaperReference) -> PaperReference {
+      var reference = reference
+      reference.status = papers[reference.paper]?.progress.status ?? .unread
+      return reference
+    }
+
+    private func waitingFor(_ id: PaperID) -> [PaperID] {
+      (papers[id]?.prerequisites ?? []).map(\.paper).filter {
+        papers[$0]?.progress.status.isDone == false
+      }
+    }
+
+    private func snippet(for source: RowSource, of detail: PaperDetail) -> Snippet? {
+      guard case .search(let query) = source, case .word(let word, _)? = query.condition,
+        let note = detail.notes.first(where: {
+          SafeText.folded($0.body).contains(SafeText.folded(word))
+        })
+      else { return nil }
+      return Snippet(
+        field: "note",
+        runs: note.body.split(separator: " ").map { part in
+          .init(
+            text: part + " ",
+            matched: SafeText.folded(String(part)).hasPrefix(SafeText.folded(word)))
+        })
+    }
+
+    private func matches(_ condition: Query.Condition?, _ id: PaperID) -> Bool {
+      guard let paper = papers[id] else { return false }
+      switch condition {
+      case nil: return true
+      case .word(let word, _)?:
+        let text = ([paper.paper.title] + paper.paper.authors + paper.notes.map(\.body))
+          .joined(separator: " ")
+        return SafeText.folded(text).split { !($0.isLetter || $0.isNumber) }
+          .contains { $0.hasPrefix(SafeText.folded(word)) }
+      case .status(let status)?: return paper.progress.status == status
+      case .all(let conditions)?: return conditions.allSatisfy { matches($0, id) }
+      case .any(let conditions)?: return conditions.contains { matches($0, id) }
+      case .not(let condition)?: return !matches(condition, id)
+      default: return false
+      }
+    }
+  }
+}
