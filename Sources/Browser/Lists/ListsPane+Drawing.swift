@@ -53,6 +53,11 @@ extension Surface {
   /// Marks a row as the one under the cursor: a bar in its margin and weight on all of it.
   mutating func drawCursor(row: Int, columns: Range<Int>, isFocused: Bool, glyphs: Glyphs) {
     write(glyphs.bar, at: Point(row: row, column: columns.lowerBound), style: Style(.accent))
-    restyle(row: row, columns: columns, adding: isFocused ? [.bold, .reverse] : .bold)
+    if isFocused {
+      // In reverse, roles would break the row into patches; the signs keep their shapes.
+      restyle(row: row, columns: columns, role: .text, adding: [.bold, .reverse])
+    } else {
+      restyle(row: row, columns: columns, adding: .bold)
+    }
   }
 }
