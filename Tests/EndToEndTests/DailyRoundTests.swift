@@ -19,6 +19,9 @@ struct DailyRoundTests {
     try quit(terminal)
     try terminal.type("clear; \(BuiltProgram.path)")
     try terminal.press("Enter")
+    // It opens at what is next; the paper that was read stands above.
+    try terminal.wait(for: "the lists") { $0.contains("1 of 31 read") }
+    try terminal.press("k")
     try terminal.wait(for: "the note in the paper pane") {
       $0.contains("the encoder is the part that stayed") && $0.contains("1 of 31 read")
     }
@@ -37,7 +40,9 @@ struct DailyRoundTests {
     }
     try terminal.press("?")
     try terminal.wait(for: "help") { $0.contains("mark-read") || $0.contains("Mark as read") }
-    try terminal.press("Escape", "H")
+    try terminal.press("Escape")
+    try terminal.wait(for: "the lists again") { $0.contains("of 31 read") }
+    try terminal.press("H")
     try terminal.wait(for: "the history") { $0.contains("History") }
     try terminal.press("Escape")
     try quit(terminal)
@@ -56,8 +61,10 @@ struct DailyRoundTests {
     try terminal.wait(for: "the text") { $0.contains("half a thought about attention") }
     let process = try #require(try terminal.foregroundProcess())
     #expect(kill(process, SIGKILL) == 0)
-    try terminal.type("reset; clear; \(BuiltProgram.path)")
-    try terminal.press("Enter")
+    // The killed program left the terminal raw, where only ^J ends a line.
+    try terminal.press("C-j")
+    try terminal.type("stty sane; clear; \(BuiltProgram.path)")
+    try terminal.press("C-j")
     try terminal.wait(for: "the offer") { $0.contains("draft") || $0.contains("Draft") }
   }
 

@@ -63,28 +63,16 @@ public final class BuiltProgram {
   public func run(
     _ arguments: String..., input: String = "", environment extra: [String: String] = [:]
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.path)
-    process.arguments = arguments
-    process.environment = environment.merging(extra) { $1 }
-    process.currentDirectoryURL = home
     let folder = home.appendingPathComponent("runs")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    // Files instead of pipes: a long output cannot fill a pipe that nobody reads yet.
-    let streams = try ["in", "out", "err"].map { name in
-      let file = folder.appendingPathComponent(name)
-      try (name == "in" ? input : "").write(to: file, atomically: false, encoding: .utf8)
-      return file
-    }
-    process.standardInput = try FileHandle(forReadingFrom: streams[0])
-    process.standardOutput = try FileHandle(forWritingTo: streams[1])
-    process.standardError = try FileHandle(forWritingTo: streams[2])
-    try process.run()
-    process.waitUntilExit()
+    let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
+    try input.write(to: files[0], atomically: false, encoding: .utf8)
+    let code = try ChildProcess.run(
+      [Self.path] + arguments, environment: environment.merging(extra) { $1 },
+      streams: (files[0].path, files[1].path, files[2].path))
     return Result(
-      output: try String(contentsOf: streams[1], encoding: .utf8),
-      complaint: try String(contentsOf: streams[2], encoding: .utf8),
-      code: process.terminationStatus)
+      output: try String(contentsOf: files[1], encoding: .utf8),
+      complaint: try String(contentsOf: files[2], encoding: .utf8), code: code)
   }
 
   private static func isFolder(_ path: String) -> Bool {

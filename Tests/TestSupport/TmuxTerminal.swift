@@ -78,19 +78,11 @@ public final class TmuxTerminal {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-S", socket] + arguments
-    process.environment = program.environment
-    // A file instead of a pipe: the server keeps what it was given at its start open for ever.
-    let output = program.home.appendingPathComponent("tmux-said")
-    try Data().write(to: output)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    let data = try Data(contentsOf: output)
+    let output = program.home.appendingPathComponent("tmux-said").path
+    _ = try ChildProcess.run(
+      ["tmux", "-S", socket] + arguments, environment: program.environment,
+      streams: ("/dev/null", output, "/dev/null"))
+    let data = FileManager.default.contents(atPath: output) ?? Data()
     return String(decoding: data, as: UTF8.self)
   }
 }

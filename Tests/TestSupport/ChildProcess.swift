@@ -1,0 +1,38 @@
+import Foundation
+
+/// Runs a program to its end, its streams being files.
+///
+/// Foundation's `Process` waits until every descriptor that the program ever passed on is closed,
+/// which a server that it leaves behind, such as tmux's, never does.
+enum ChildProcess {
+  /// Runs a program found on PATH.
+  ///
+  /// - Parameters:
+  ///   - arguments: The program and its arguments.
+  ///   - streams: The files for standard input, output and error; the last two are made anew.
+  /// - Returns: The exit code; 128 and the signal's number when a signal ended it.
+  static func run(
+    _ arguments: [String], environment: [String: String],
+    streams: (input: String, output: String, complaint: String)
+  ) throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, streams.input, O_RDONLY, 0)
+    for (descriptor, file) in [(Int32(1), streams.output), (2, streams.complaint)] {
+      posix_spawn_file_actions_addopen(
+        &actions, descriptor, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    }
+    var vector: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for case let text? in vector + variables { free(text) } }
+    var process: pid_t = 0
+    let code = posix_spawnp(&process, arguments[0], &actions, nil, &vector, &variables)
+    guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1 && errno == EINTR {}
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+}
