@@ -101,7 +101,7 @@ let package = Package(
       exclude: ["__Snapshots__"], swiftSettings: strict),
     .testTarget(
       name: "LecternCommandsTests",
-      dependencies: ["LecternCommands", "ReadingModel", "ReadingStore", "TestSupport"],
+      dependencies: ["lectern", "LecternCommands", "SeedLists", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["lectern", "TestSupport"], swiftSettings: strict),

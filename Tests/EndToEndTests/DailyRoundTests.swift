@@ -134,7 +134,7 @@ struct DailyRoundTests {
     try "".write(to: abort, atomically: true, encoding: .utf8)
     let terminal = try openBrowser(program, with: ["VISUAL": editor.path])
     try terminal.press("E")
-    try terminal.wait(for: "the refusal") { $0.contains("left as it was") }
+    try terminal.wait(for: "the refusal") { $0.contains("stays as it was") }
     #expect(try program.run("note", "1706.03762").output.isEmpty)
     try FileManager.default.removeItem(at: abort)
     try terminal.press("E")

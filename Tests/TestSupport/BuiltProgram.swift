@@ -63,6 +63,13 @@ public final class BuiltProgram {
   public func run(
     _ arguments: String..., input: String = "", environment extra: [String: String] = [:]
   ) throws -> Result {
+    try run(list: arguments, input: input, environment: extra)
+  }
+
+  /// Runs the program to its end with arguments that a table holds.
+  public func run(
+    list arguments: [String], input: String = "", environment extra: [String: String] = [:]
+  ) throws -> Result {
     let folder = home.appendingPathComponent("runs")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }

@@ -60,7 +60,7 @@ struct NoteCommand: ParsableCommand {
     let present = note == nil && detail.notes.isEmpty ? nil : try chosen(detail)
     let editor = try ExternalEditor(global)
     guard let edited = try editor.edit(present?.body ?? "") else {
-      return Swift.print("The note was left as it was")
+      return Swift.print("The note stays as it was.")
     }
     try workspace.perform(.saveNote(detail.id, note: present?.id, body: edited))
   }

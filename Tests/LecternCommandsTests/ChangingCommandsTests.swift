@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whole output of commands that change the library, each a process of its own.
+@Suite("Commands that change")
+struct ChangingCommandsTests {
+  @Test("A mark moves next on, undo in another process takes it back, the history says both")
+  func markAndUndo() throws {
+    let program = try BuiltProgram()
+    let first = try program.run("next", "reading-order").output
+    #expect(
+      try program.run("mark", "read", "1706.03762").output
+        == "Marked “Attention Is All You Need” as read\n")
+    let second = try program.run("next", "reading-order").output
+    #expect(second != first && second.contains("because you have read its prerequisite"))
+    #expect(
+      try program.run("undo").output == "Undone: Marked “Attention Is All You Need” as read\n")
+    #expect(try program.run("next", "reading-order").output == first)
+    let history = try program.run("history").output
+    #expect(history.contains("\tundone\tMarked “Attention Is All You Need” as read\tundone 20"))
+    #expect(
+      try program.run("redo").output == "Redone: Marked “Attention Is All You Need” as read\n")
+    #expect(try program.run("next", "reading-order").output == second)
+  }
+
+  @Test("Tags, the queue and prerequisites are set from the command line")
+  func tagsQueueAndPrerequisites() throws {
+    let program = try BuiltProgram()
+    #expect(try program.run("tag", "BERT", "+encoder", "+nlp").output.hasPrefix("Tagged “BERT”"))
+    #expect(
+      try program.run("tag", "BERT", "-nlp").output == "Took #nlp off “BERT”\n")
+    #expect(try program.run("search", "tag:encoder").output.contains("arxiv:1810.04805"))
+    _ = try program.run("queue", "add", "DPO", "BERT")
+    #expect(try program.run("queue", "move", "BERT", "1").code == 0)
+    let queue = try program.run("queue").output.split(separator: "\n").map {
+      $0.split(separator: "\t")[2]
+    }
+    #expect(queue == ["arxiv:1810.04805", "arxiv:2305.18290"])
+    #expect(try program.run("queue", "remove", "DPO").code == 0)
+    #expect(try program.run("queue", "remove", "DPO").code == 1)
+    #expect(
+      try program.run("prerequisite", "add", "BERT", "DPO", "--why", "for a test").code == 0)
+    let circle = try program.run("prerequisite", "add", "1706.03762", "BERT")
+    #expect(circle.code == 1 && circle.complaint.contains("circle"))
+    #expect(try program.run("prerequisite", "remove", "BERT", "DPO").code == 0)
+  }
+
+  @Test("A note is saved, listed, versioned and exported, and a second export changes no byte")
+  func notes() throws {
+    let program = try BuiltProgram()
+    #expect(
+      try program.run("note", "BERT", "-", input: "masked\n\nwords\n").output
+        == "Saved a note on “BERT”\n")
+    #expect(try program.run("note", "BERT").output == "masked\n\nwords\n")
+    #expect(try program.run("note", "BERT", "--note", "1", "masked words only").code == 0)
+    #expect(try program.run("note", "BERT", "--version", "1").output == "masked\n\nwords\n")
+    #expect(try program.run("note", "BERT", "--version", "9").code == 3)
+    let folder = program.home.appendingPathComponent("notes")
+    let export = ["export", "--format", "markdown", "--notes-only", "-o", folder.path]
+    #expect(try program.run(list: export).output.hasPrefix("Wrote 1 of 1 notes"))
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    let before = try files.map { try Data(contentsOf: $0) }
+    #expect(try String(contentsOf: files[0], encoding: .utf8).contains("masked words only"))
+    #expect(try program.run(list: export).output.hasSuffix("1 were up to date\n"))
+    #expect(try files.map { try Data(contentsOf: $0) } == before)
+    try "mine".write(to: files[0], atomically: true, encoding: .utf8)
+    #expect(try program.run(list: export).code == 1)
+    #expect(try String(contentsOf: files[0], encoding: .utf8) == "mine")
+  }
+
+  @Test("An empty note is refused in a sentence")
+  func emptyNote() throws {
+    let result = try BuiltProgram().run("note", "BERT", "-", input: " \n")
+    #expect(result.code == 1)
+    #expect(result.complaint == "lectern: the note is empty, so nothing was saved\n")
+  }
+
+  @Test("BibTeX and JSON are written, and a stranger's file is left alone")
+  func exports() throws {
+    let program = try BuiltProgram()
+    let bibtex = try program.run("export", "--format", "bibtex", "--paper", "1706.03762").output
+    #expect(bibtex.contains("@inproceedings{vaswani2017attention,"))
+    let file = program.home.appendingPathComponent("papers.bib")
+    let export = [
+      "export", "--format", "bibtex", "--list", "paper-notes", "-o", file.path,
+    ]
+    #expect(try program.run(list: export).code == 0)
+    #expect(try program.run(list: export).output == "\(file.path) is up to date\n")
+    try "@article{mine}".write(to: file, atomically: true, encoding: .utf8)
+    #expect(try program.run(list: export).code == 1)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "@article{mine}")
+    let json = try program.run("export", "--format", "json", "--list", "paper-notes").output
+    #expect(try json == program.run("list", "paper-notes", "--json").output)
+  }
+}
