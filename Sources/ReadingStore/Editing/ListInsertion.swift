@@ -14,7 +14,6 @@ extension LibraryEditor {
   public func insert(_ list: ReadingList, at now: String) throws -> ListID {
     let id = try writeHead(of: list, at: now)
     let entries = list.sections.flatMap(\.entries)
-    // All papers come before the first entry: the full-text index takes rows in ascending order.
     let papers = try entries.map { try insert($0.paper, at: now) }
     let wanted = entries.enumerated().flatMap { index, entry in
       entry.prerequisites.enumerated().map { place, prerequisite in
@@ -29,7 +28,9 @@ extension LibraryEditor {
     for requirement in wanted where !present.contains(requirement) {
       try add(requirement, to: id)
     }
-    try requireNoCycle(through: try resolveOpenRequirements() + papers)
+    // A circle goes through a paper that something is required for.
+    try requireNoCycle(
+      through: try resolveOpenRequirements() + wanted.map { papers[$0.position - 1] })
     return id
   }
 

@@ -11,14 +11,15 @@ extension LibraryEditor {
   /// - Returns: The paper in the library.
   @discardableResult
   public func insert(_ paper: Paper, at now: String) throws -> PaperID {
-    if let known = try resolve(paper) {
+    let titleKey = paper.titleKey
+    if let known = try resolve(paper, titleKey) {
       try fill(known, from: paper)
       return known
     }
-    return try add(paper, at: now)
+    return try add(paper, titleKey, at: now)
   }
 
-  private func resolve(_ paper: Paper) throws -> PaperID? {
+  private func resolve(_ paper: Paper, _ titleKey: String) throws -> PaperID? {
     for identifier in paper.identifiers {
       if let known = try database.paper(identified: identifier) { return known }
     }
@@ -27,7 +28,7 @@ extension LibraryEditor {
       SELECT id, year FROM paper WHERE title_key = ?1
       UNION SELECT paper.id, paper.year FROM alias JOIN paper ON paper.id = alias.paper
         WHERE alias.key = 'title:' || ?1 ORDER BY 1
-      """, paper.titleKey)
+      """, titleKey)
     for row in candidates {
       let year: Int? = row[1]
       if let year, let other = paper.year, year != other { continue }
@@ -48,14 +49,16 @@ extension LibraryEditor {
     }
   }
 
-  private func add(_ paper: Paper, at now: String) throws -> PaperID {
+  private func add(_ paper: Paper, _ titleKey: String, at now: String) throws -> PaperID {
     try database.run(
       """
       INSERT INTO paper(key, title_key, title, short_name, authors, year, venue, kind,
           has_working_title, added, abstract)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      try freeKey(for: paper), paper.titleKey, paper.title, paper.shortName.filled,
+      // An identifier that no paper has or had is a free key.
+      paper.identifiers.isEmpty ? try freeKey(for: paper) : paper.key, titleKey, paper.title,
+      paper.shortName.filled,
       NameColumn.encode(paper.authors), paper.year, paper.venue.filled, paper.kind.rawValue,
       paper.hasWorkingTitle, now, paper.abstract.filled)
     let id = PaperID(rawValue: database.lastInsertedRowID)

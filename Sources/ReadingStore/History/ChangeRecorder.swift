@@ -4,7 +4,7 @@ internal import GRDB
 /// Records what a transaction changes in the tables that hold what was put in.
 ///
 /// It is SQLite's session extension: https://www.sqlite.org/sessionintro.html. The full-text
-/// indexes and the tallies are not recorded, because triggers keep them when a changeset is
+/// indexes and the tallies are not recorded, because triggers see to them when a changeset is
 /// applied; the history is not, because it does not change itself.
 final class ChangeRecorder {
   /// The tables that are recorded, those that others refer to first.

@@ -98,7 +98,9 @@ extension Library {
         var value: Value?
         try database.inTransaction(.immediate) {
           value = try body(database)
-          return value == nil ? .rollback : .commit
+          guard value != nil else { return .rollback }
+          try FullTextIndex.bringUpToDate(database)
+          return .commit
         }
         return value
       }

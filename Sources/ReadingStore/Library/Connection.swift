@@ -24,6 +24,7 @@ enum Connection {
       try Migration.migrate(database, from: 0)
       let editor = LibraryEditor(database: database)
       for list in lists { try editor.insert(list, at: now) }
+      try FullTextIndex.bringUpToDate(database)
       return .commit
     }
   }

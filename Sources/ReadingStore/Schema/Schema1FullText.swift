@@ -1,11 +1,15 @@
 extension Schema1 {
-  /// The first schema: the two full-text indexes, external content kept by triggers.
+  /// The first schema: the two full-text indexes and what is due in them.
   ///
   /// `paper_name` answers while a person types: any prefix of one to four letters is one look-up.
   /// `paper_text` holds every word that is known of a paper, its names included, so that one match
-  /// finds an author and a word of the abstract together. A trigger takes a paper's words out as
-  /// they stand before a change and puts them in as they stand after it.
+  /// finds an author and a word of the abstract together. Both are external content.
   /// https://www.sqlite.org/fts5.html#external_content_tables
+  ///
+  /// Triggers note in `full_text_due` which papers are about to change, with the words that the
+  /// indexes have of them; `FullTextIndex` brings the indexes up to date once for a transaction. A
+  /// trigger that wrote to an index itself would make it go to disk at every statement that has
+  /// triggers.
   static let fullText = """
     CREATE VIRTUAL TABLE paper_name USING fts5(
       title, short_name, authors, content = 'paper', content_rowid = 'id',
@@ -28,44 +32,28 @@ extension Schema1 {
       tokenize = "unicode61 remove_diacritics 2"
     );
 
+    CREATE TABLE full_text_due (
+      paper INTEGER PRIMARY KEY,
+      indexed INTEGER NOT NULL CHECK (indexed IN (0, 1)),
+      title TEXT, short_name TEXT, authors TEXT, abstract TEXT, remark TEXT, note TEXT
+    ) STRICT;
     CREATE TRIGGER full_text_paper_added AFTER INSERT ON paper BEGIN
-      INSERT INTO paper_name(rowid, title, short_name, authors)
-        VALUES (new.id, new.title, new.short_name, new.authors);
-      INSERT INTO paper_text(rowid, title, short_name, authors, abstract, remark, note)
-        SELECT * FROM paper_passage WHERE paper = new.id;
+      INSERT INTO full_text_due(paper, indexed) VALUES (new.id, 0) ON CONFLICT DO NOTHING;
     END;
-    CREATE TRIGGER full_text_paper_removed BEFORE DELETE ON paper BEGIN
-      INSERT INTO paper_name(paper_name, rowid, title, short_name, authors)
-        VALUES ('delete', old.id, old.title, old.short_name, old.authors);
-      INSERT INTO paper_text(paper_text, rowid, title, short_name, authors, abstract, remark, note)
-        SELECT 'delete', * FROM paper_passage WHERE paper = old.id;
-    END;
-    CREATE TRIGGER full_text_paper_changing
-      BEFORE UPDATE OF title, short_name, authors, abstract ON paper BEGIN
-      INSERT INTO paper_name(paper_name, rowid, title, short_name, authors)
-        VALUES ('delete', old.id, old.title, old.short_name, old.authors);
-      INSERT INTO paper_text(paper_text, rowid, title, short_name, authors, abstract, remark, note)
-        SELECT 'delete', * FROM paper_passage WHERE paper = old.id;
-    END;
-    CREATE TRIGGER full_text_paper_changed
-      AFTER UPDATE OF title, short_name, authors, abstract ON paper BEGIN
-      INSERT INTO paper_name(rowid, title, short_name, authors)
-        VALUES (new.id, new.title, new.short_name, new.authors);
-      INSERT INTO paper_text(rowid, title, short_name, authors, abstract, remark, note)
-        SELECT * FROM paper_passage WHERE paper = new.id;
-    END;
-
-    \(changing("entry_added", "INSERT ON entry", when: "new.remark <> ''", papers: "new.paper"))
-    \(changing("entry_removed", "DELETE ON entry", when: "old.remark <> ''", papers: "old.paper"))
-    \(changing(
+    \(due("paper_removed", "DELETE ON paper", papers: "old.id"))
+    \(due("paper_changed", "UPDATE OF title, short_name, authors, abstract ON paper",
+      papers: "old.id"))
+    \(due("entry_added", "INSERT ON entry", when: "new.remark <> ''", papers: "new.paper"))
+    \(due("entry_removed", "DELETE ON entry", when: "old.remark <> ''", papers: "old.paper"))
+    \(due(
       "entry_changed", "UPDATE OF paper, remark ON entry",
       when: "old.remark <> new.remark OR old.paper <> new.paper", papers: "old.paper, new.paper"))
-    \(changing("note_added", "INSERT ON note", papers: "new.paper"))
-    \(changing("note_removed", "DELETE ON note", papers: "old.paper"))
-    \(changing("note_changed", "UPDATE OF paper ON note", papers: "old.paper, new.paper"))
-    \(changing("note_version_added", "INSERT ON note_version", papers: paperOfNote("new")))
-    \(changing("note_version_removed", "DELETE ON note_version", papers: paperOfNote("old")))
-    \(changing("note_version_changed", "UPDATE ON note_version", papers: paperOfNote("new")))
+    \(due("note_added", "INSERT ON note", papers: "new.paper"))
+    \(due("note_removed", "DELETE ON note", papers: "old.paper"))
+    \(due("note_changed", "UPDATE OF paper ON note", papers: "old.paper, new.paper"))
+    \(due("note_version_added", "INSERT ON note_version", papers: paperOfNote("new")))
+    \(due("note_version_removed", "DELETE ON note_version", papers: paperOfNote("old")))
+    \(due("note_version_changed", "UPDATE ON note_version", papers: paperOfNote("new")))
 
     """
 
@@ -73,18 +61,16 @@ extension Schema1 {
     "SELECT paper FROM note WHERE id = \(row).note"
   }
 
-  /// The pair of triggers that keep `paper_text` when a text beside the paper changes.
-  private static func changing(
+  /// The trigger that keeps the words of papers as they are before a change; the first one counts.
+  private static func due(
     _ name: String, _ event: String, when condition: String = "true", papers: String
   ) -> String {
     """
-    CREATE TRIGGER full_text_\(name)_before BEFORE \(event) WHEN \(condition) BEGIN
-      INSERT INTO paper_text(paper_text, rowid, title, short_name, authors, abstract, remark, note)
-        SELECT 'delete', * FROM paper_passage WHERE paper IN (\(papers));
-    END;
-    CREATE TRIGGER full_text_\(name)_after AFTER \(event) WHEN \(condition) BEGIN
-      INSERT INTO paper_text(rowid, title, short_name, authors, abstract, remark, note)
-        SELECT * FROM paper_passage WHERE paper IN (\(papers));
+    CREATE TRIGGER full_text_\(name) BEFORE \(event) WHEN \(condition) BEGIN
+      INSERT INTO full_text_due(
+          paper, indexed, title, short_name, authors, abstract, remark, note)
+        SELECT paper, 1, title, short_name, authors, abstract, remark, note
+          FROM paper_passage WHERE paper IN (\(papers)) ON CONFLICT DO NOTHING;
     END;
     """
   }

@@ -138,6 +138,7 @@ extension Library {
       OR reading <> (SELECT count(*) FROM progress WHERE status = 'reading')
     UNION ALL SELECT paper, 'queue and status differ' FROM queue LEFT JOIN progress USING (paper)
       WHERE ifnull(status, 'unread') <> 'queued'
+    UNION ALL SELECT paper, 'words not indexed' FROM full_text_due
     UNION ALL SELECT paper, 'queued but not in the queue' FROM progress
       WHERE status = 'queued' AND paper NOT IN (SELECT paper FROM queue)
     """
