@@ -158,6 +158,13 @@ struct BrowsingTests {
     #expect(try Played("?", settings: settings).lines.joined().contains("F2"))
   }
 
+  @Test("shows a notice until the first key")
+  func notice() throws {
+    let settings = BrowserSettings(notice: "“z” is undo now and no longer redo.")
+    #expect(try Played("", settings: settings).footer.contains("“z” is undo now"))
+    #expect(try !Played("j", settings: settings).footer.contains("“z” is undo now"))
+  }
+
   @Test("finds keys in help")
   func help() throws {
     let lines = try Played("? / type:queue").lines

@@ -8,6 +8,7 @@ extension BrowserModel {
     case .started(let isFirstRun):
       stale = [.lists, .suggestions]
       if isFirstRun { layers = [.welcome] }
+      if let notice = settings.notice { refuse(notice) }
       return [.loadDrafts]
     case .input(let event): return handle(event)
     case .action(let action): return run(action)

@@ -5,9 +5,14 @@ public struct BrowserSettings: Equatable, Sendable {
   /// Which keys do what.
   public var keyMap: KeyMap
 
+  /// What the person should read first, such as what is wrong with the configuration; it stands on
+  /// the last row until the first key.
+  public var notice: String?
+
   /// Makes settings.
-  public init(glyphs: Glyphs = .unicode, keyMap: KeyMap = .standard) {
+  public init(glyphs: Glyphs = .unicode, keyMap: KeyMap = .standard, notice: String? = nil) {
     self.glyphs = glyphs
     self.keyMap = keyMap
+    self.notice = notice
   }
 }
