@@ -112,6 +112,9 @@ lc_start_result lc_start(const char *log_path) {
     close_input();
     return LC_DUMB_TERMINAL;
   }
+  // Until a screen has been left once, ncurses 6.4 flushes its buffer at every move of the cursor;
+  // afterwards a frame is one write. Nothing is on the screen yet, so nothing flickers.
+  endwin();
   static bool is_registered = false;
   if (!is_registered) is_registered = atexit(lc_stop) == 0;
   if (log_path != NULL)

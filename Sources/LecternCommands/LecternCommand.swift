@@ -22,6 +22,6 @@ struct LecternCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   mutating func run() throws {
-    try Browse.run(global)
+    try Browse.run(global.opening)
   }
 }

@@ -17,7 +17,7 @@ struct ListsPaneTests {
     var pane = ListsPane()
     pane.show(
       [summary(1, .notes, "Notes"), summary(2, .weekly, "Papers"), summary(3, .order, "Order")],
-      counts: SourceCounts(nextUp: 1, reading: 2, queue: 3, all: 4))
+      counts: PaneCounts(nextUp: 1, reading: 2, queue: 3, all: 4))
     #expect(
       pane.items.map(\.label) == [
         "Next up", "Reading now", "Queue", "All papers", "Order", "2025-W09 Papers", "Notes",
@@ -34,11 +34,11 @@ struct ListsPaneTests {
   @Test("keeps the cursor on its list when lists come and go")
   func keepsCursor() {
     var pane = ListsPane()
-    pane.show([summary(1, .order, "One")], counts: SourceCounts())
+    pane.show([summary(1, .order, "One")], counts: PaneCounts())
     pane.select(.list(ListID(rawValue: 1)))
-    pane.show([summary(2, .order, "Two"), summary(1, .order, "One")], counts: SourceCounts())
+    pane.show([summary(2, .order, "Two"), summary(1, .order, "One")], counts: PaneCounts())
     #expect(pane.items[pane.cursor].label == "One")
-    pane.show([], counts: SourceCounts())
+    pane.show([], counts: PaneCounts())
     #expect(pane.items[pane.cursor].label == "All papers")
   }
 

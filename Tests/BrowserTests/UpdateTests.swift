@@ -29,7 +29,7 @@ struct UpdateTests {
         case .loadPaper(let id, let generation):
           _ = model.update(.paperLoaded(shelf.detail(of: id), id, generation: generation))
         case .loadLists(let generation):
-          _ = model.update(.listsLoaded([], SourceCounts(), generation: generation))
+          _ = model.update(.listsLoaded([], PaneCounts(), generation: generation))
         case .loadSuggestions(_, let generation):
           _ = model.update(.suggestionsLoaded([], generation: generation))
         default: break

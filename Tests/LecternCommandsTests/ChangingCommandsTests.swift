@@ -40,10 +40,10 @@ struct ChangingCommandsTests {
     #expect(try program.run("queue", "remove", "DPO").code == 0)
     #expect(try program.run("queue", "remove", "DPO").code == 1)
     #expect(
-      try program.run("prerequisite", "add", "BERT", "DPO", "--why", "for a test").code == 0)
-    let circle = try program.run("prerequisite", "add", "1706.03762", "BERT")
+      try program.run("prerequisite", "add", "ReAct", "DPO", "--why", "for a test").code == 0)
+    let circle = try program.run("prerequisite", "add", "1706.03762", "ReAct")
     #expect(circle.code == 1 && circle.complaint.contains("circle"))
-    #expect(try program.run("prerequisite", "remove", "BERT", "DPO").code == 0)
+    #expect(try program.run("prerequisite", "remove", "ReAct", "DPO").code == 0)
   }
 
   @Test("A note is saved, listed, versioned and exported, and a second export changes no byte")

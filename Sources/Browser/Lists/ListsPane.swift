@@ -1,7 +1,7 @@
 import ReadingModel
 
 /// How many papers the sources hold that are not lists.
-public struct SourceCounts: Equatable, Sendable {
+public struct PaneCounts: Equatable, Sendable {
   /// Papers to read next.
   public var nextUp: Int
   /// Papers with the status reading.
@@ -54,7 +54,7 @@ struct ListsPane: Equatable, Sendable {
   }
 
   /// Takes in fresh counts and keeps the cursor on its item.
-  mutating func show(_ summaries: [ListSummary], counts: SourceCounts) {
+  mutating func show(_ summaries: [ListSummary], counts: PaneCounts) {
     let current = items.indices.contains(cursor) ? items[cursor].source : nil
     items = [
       Item(source: .nextUp, label: "Next up", count: counts.nextUp),

@@ -100,6 +100,10 @@ struct EntryLine {
     for (text, style) in [(name, Style(isDone ? .dim : .text)), (rest, Style(.dim))] {
       let room = end - point.column
       let shown = truncate(text, to: room, ellipsis: glyphs.ellipsis)
+      guard !words.isEmpty else {
+        point.column += surface.write(shown, at: point, style: style, limit: end)
+        continue
+      }
       for run in TitleMatches.runs(of: shown, matching: words) {
         var style = style
         if run.matched { style = Style(.accent, .underline) }

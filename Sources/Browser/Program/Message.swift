@@ -14,7 +14,7 @@ enum Message: Equatable, Sendable {
   /// Another program changed the library.
   case libraryChanged
 
-  case listsLoaded([ListSummary], SourceCounts, generation: Int)
+  case listsLoaded([ListSummary], PaneCounts, generation: Int)
   case suggestionsLoaded([NextUp], generation: Int)
   case rowsLoaded(RowWindow, generation: Int)
   case paperLoaded(PaperDetail?, PaperID, generation: Int)

@@ -47,7 +47,7 @@ public protocol BrowserEnvironment: AnyObject {
   /// All lists in their order.
   func lists() throws -> [ListSummary]
   /// How many papers there are besides those of lists.
-  func counts() throws -> SourceCounts
+  func counts() throws -> PaneCounts
   /// A window of the rows of a source.
   ///
   /// - Parameters:

@@ -6,21 +6,22 @@ import Terminal
 
 /// Opens the browser on this terminal and returns when it is left.
 enum Browse {
-  static func run(_ global: GlobalOptions) throws {
+  static func run(_ options: OpeningOptions) throws {
     guard isatty(STDOUT_FILENO) == 1 else {
       throw Failure(
         sentence: "the browser needs a terminal and standard output is none; "
           + "`lectern --help` lists the commands that work without one", code: 2)
     }
-    let settings = try Settings(global)
+    let settings = try Settings(options)
     let bindings = KeyBindings(settings)
-    let workspace = try Workspace(global)
+    let workspace = try Workspace(options)
     let environment = LiveEnvironment(workspace, settings)
-    let backend = try terminal(settings, global)
+    let backend = try terminal(settings, options)
     let runtime = Runtime(
       backend: backend, environment: environment,
       settings: BrowserSettings(
-        glyphs: backend.drawsASCII ? .ascii : .unicode, keyMap: bindings.keyMap))
+        glyphs: backend.drawsASCII ? .ascii : .unicode, keyMap: bindings.keyMap,
+        notice: bindings.problems.first.map { "\($0)" }))
     do {
       try runtime.run()
     } catch {
@@ -31,18 +32,18 @@ enum Browse {
   }
 
   private static func terminal(
-    _ settings: Settings, _ global: GlobalOptions
+    _ settings: Settings, _ options: OpeningOptions
   ) throws -> NcursesBackend {
-    var options = NcursesBackend.Options()
-    options.escapeDelay =
+    var terminal = NcursesBackend.Options()
+    terminal.escapeDelay =
       ProcessInfo.processInfo.environment["ESCDELAY"] == nil
       ? settings.configuration.escapeDelay : nil
-    options.asciiOnly = settings.configuration.ascii ?? false
-    if global.noColor || settings.configuration.theme == .mono { options.theme = .mono }
+    terminal.asciiOnly = settings.configuration.ascii ?? false
+    if options.noColor || settings.configuration.theme == .mono { terminal.theme = .mono }
     let made = mkdir(settings.places.state, 0o700) == 0 || errno == EEXIST
-    options.logPath = made ? settings.places.log : nil
+    terminal.logPath = made ? settings.places.log : nil
     do {
-      return try NcursesBackend(options)
+      return try NcursesBackend(terminal)
     } catch {
       throw Failure(sentence: error.description, code: 2)
     }

@@ -29,9 +29,9 @@ final class LiveEnvironment: BrowserEnvironment {
   // MARK: The library
 
   func lists() throws -> [ListSummary] { try library.lists() }
-  func counts() throws -> Browser.SourceCounts {
+  func counts() throws -> PaneCounts {
     let counts = try library.counts()
-    return Browser.SourceCounts(
+    return PaneCounts(
       nextUp: try library.rows(.nextUp, start: 0, limit: 0).total, reading: counts.reading,
       queue: counts.queue, all: counts.all)
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Completions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the completion script of a shell.")
+    commandName: "completions", abstract: "Print the completion script of a shell.")
   @Argument(help: "bash, zsh or fish.") var shell: Shell
 
   enum Shell: String, CaseIterable, ExpressibleByArgument { case bash, zsh, fish }

@@ -10,19 +10,21 @@ struct ConfigCommand: ParsableCommand {
       commandName: "path", abstract: "Print where the configuration is read from.")
     @OptionGroup var global: GlobalOptions
 
-    func run() throws { print(try Places(global).configuration) }
+    func run() throws { print(try Places(global.opening).configuration) }
   }
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Read the configuration and say what is wrong, with the line.")
+      commandName: "check", abstract: "Read the configuration and say what is wrong, with the line."
+    )
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let settings = try Settings(global)
-      for problem in settings.problems { print(problem) }
-      if settings.problems.isEmpty { print("\(settings.places.configuration): nothing is wrong") }
-      guard settings.problems.isEmpty else { throw ExitCode(1) }
+      let settings = try Settings(global.opening)
+      let problems = KeyBindings(settings).problems
+      for problem in problems { print(problem) }
+      if problems.isEmpty { print("\(settings.places.configuration): nothing is wrong") }
+      guard problems.isEmpty else { throw ExitCode(1) }
     }
   }
 }

@@ -6,7 +6,7 @@ import ReadingStore
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write lists, papers and notes for other programs.",
+    commandName: "export", abstract: "Write lists, papers and notes for other programs.",
     discussion: """
       Markdown writes a list in Lectern's list format with --list, else your notes: one file a \
       paper when -o names a folder, one document otherwise. BibTeX and JSON write the papers. A \
@@ -34,7 +34,7 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Workspace(global)
+    let workspace = try Workspace(global.opening)
     let selection = try Selection(workspace, list: list, query: query, paper: paper)
     let destination = ExportDestination(output)
     switch format {

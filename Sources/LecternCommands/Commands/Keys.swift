@@ -4,14 +4,14 @@ import Interchange
 
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The keys of the browser, as your configuration has them.")
+    commandName: "keys", abstract: "The keys of the browser, as your configuration has them.")
   @OptionGroup var global: GlobalOptions
   @Option(help: "text, markdown or json.") var format = Format.text
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, markdown, json }
 
   func run() throws {
-    let listing = ActionListing.all(in: KeyBindings(try Settings(global)).keyMap)
+    let listing = ActionListing.all(in: KeyBindings(try Settings(global.opening)).keyMap)
     switch format {
     case .text: print(ActionListing.text(listing), terminator: "")
     case .markdown: print(ActionListing.markdown(listing), terminator: "")

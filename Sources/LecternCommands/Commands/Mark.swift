@@ -7,7 +7,7 @@ extension Status: ExpressibleByArgument {}
 
 struct Mark: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Set the status, pass and rating of papers, as one step.")
+    commandName: "mark", abstract: "Set the status, pass and rating of papers, as one step.")
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: "unread, queued, reading, read or skipped.") var status: Status
@@ -26,7 +26,7 @@ struct Mark: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Workspace(global)
+    let workspace = try Workspace(global.opening)
     let named = try papers.map { try workspace.actions.paper(named: $0) }
     try workspace.perform(
       .progress(

@@ -6,7 +6,7 @@ import ReadingStore
 
 struct Next: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What to read next, and why.",
+    commandName: "next", abstract: "What to read next, and why.",
     discussion: "To a pipe: key, title, reason.")
 
   @OptionGroup var global: GlobalOptions
@@ -20,11 +20,11 @@ struct Next: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Workspace(global)
+    let workspace = try Workspace(global.opening)
     let list = try slug.map { try workspace.actions.list(named: $0) }
     let found = try workspace.actions.nextUp(in: list, count: count)
     guard !json else { return print(JSONShapes.next(found).printed) }
-    let console = Console(global)
+    let console = Console(global.opening)
     guard console.isTerminal else {
       for next in found { console.record([next.row.key, next.row.title, next.reason]) }
       return

@@ -31,7 +31,7 @@ struct NoteCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Workspace(global)
+    let workspace = try Workspace(global.opening)
     let id = try workspace.actions.paper(named: paper)
     guard let detail = try workspace.library.paper(id) else {
       throw ActionError.notFound(kind: "paper", name: paper, nearest: [])
@@ -58,7 +58,7 @@ struct NoteCommand: ParsableCommand {
 
   private func editNote(_ detail: PaperDetail, _ workspace: Workspace) throws {
     let present = note == nil && detail.notes.isEmpty ? nil : try chosen(detail)
-    let editor = try ExternalEditor(global)
+    let editor = try ExternalEditor(global.opening)
     guard let edited = try editor.edit(present?.body ?? "") else {
       return Swift.print("The note stays as it was.")
     }
@@ -87,7 +87,7 @@ struct NoteCommand: ParsableCommand {
 
   private func show(_ detail: PaperDetail) {
     if json { return Swift.print(JSONShapes.notes(detail.notes).printed) }
-    let console = Console(global)
+    let console = Console(global.opening)
     if list {
       console.table(
         detail.notes.map {

@@ -6,7 +6,7 @@ import ReadingStore
 
 struct Path: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The shortest unread chain of prerequisites to a paper.",
+    commandName: "path", abstract: "The shortest unread chain of prerequisites to a paper.",
     discussion: "To a pipe: step, status, key, title.")
 
   @OptionGroup var global: GlobalOptions
@@ -14,11 +14,11 @@ struct Path: ParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() throws {
-    let workspace = try Workspace(global)
+    let workspace = try Workspace(global.opening)
     let id = try workspace.actions.paper(named: paper.joined(separator: " "))
     let chain = try workspace.actions.path(to: id)
     guard !json else { return print(JSONShapes.path(chain).printed) }
-    Console(global).table(
+    Console(global.opening).table(
       chain.enumerated().map { [String($0 + 1), $1.status.rawValue, $1.key, $1.title] },
       flexible: 3, rightAligned: [0])
   }

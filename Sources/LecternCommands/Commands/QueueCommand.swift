@@ -18,14 +18,15 @@ struct QueueCommand: ParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func run() throws {
-      let papers = try Workspace(global).library.listed(.queue, limit: nil)
+      let papers = try Workspace(global.opening).library.listed(.queue, limit: nil)
       guard !json else { return print(JSONShapes.search(papers).printed) }
-      Console(global).table(papers.map(PaperTable.row), flexible: 4, rightAligned: [0])
+      Console(global.opening).table(papers.map(PaperTable.row), flexible: 4, rightAligned: [0])
     }
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Put papers at the end of the queue.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Put papers at the end of the queue.")
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The papers, each a key, id, URL or quoted words of the title.")
     var papers: [String]
@@ -35,7 +36,7 @@ struct QueueCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take papers out of the queue; they are unread again.")
+      commandName: "remove", abstract: "Take papers out of the queue; they are unread again.")
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The papers, each a key, id, URL or quoted words of the title.")
     var papers: [String]
@@ -45,13 +46,13 @@ struct QueueCommand: ParsableCommand {
 
   struct Move: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Move a queued paper to a place counted from 1.")
+      commandName: "move", abstract: "Move a queued paper to a place counted from 1.")
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The paper.") var paper: String
     @Argument(help: "Its new place.") var place: Int
 
     func run() throws {
-      let workspace = try Workspace(global)
+      let workspace = try Workspace(global.opening)
       try workspace.perform(
         .moveInQueue(try workspace.actions.paper(named: paper), to: place))
     }
@@ -60,7 +61,7 @@ struct QueueCommand: ParsableCommand {
   private static func mark(
     _ papers: [String], as status: Status, _ global: GlobalOptions
   ) throws {
-    let workspace = try Workspace(global)
+    let workspace = try Workspace(global.opening)
     let named = try papers.map { try workspace.actions.paper(named: $0) }
     if status == .unread {
       // Only a queued paper can leave the queue; a read one must not become unread by it.

@@ -6,7 +6,7 @@ import ReadingStore
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Papers that match a query, best first.",
+    commandName: "search", abstract: "Papers that match a query, best first.",
     discussion: """
       Words and "phrases", title: author: note: abstract: list: section: tag: status: \
       year:2020..2023 rating:>=4 pass:0 has:note added:<7d, and or not ( ), -word, sort:year. \
@@ -26,11 +26,11 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let text = query.joined(separator: " ")
-    let workspace = try Workspace(global)
+    let workspace = try Workspace(global.opening)
     let parsed = try workspace.query(text)
     let found = try workspace.library.listed(.search(parsed), limit: limit)
     guard !json else { return print(JSONShapes.search(found).printed) }
-    let console = Console(global)
+    let console = Console(global.opening)
     console.table(found.map(PaperTable.row), flexible: 4, rightAligned: [0])
     if found.isEmpty && console.isTerminal { console.line("Nothing matches “\(text)”.") }
   }

@@ -14,11 +14,11 @@ struct ShowList: ParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() throws {
-    let workspace = try Workspace(global)
+    let workspace = try Workspace(global.opening)
     let list = try workspace.actions.list(named: slug)
     let papers = try workspace.library.listed(.list(list.id), limit: nil)
     guard !json else { return print(JSONShapes.list(list, papers: papers).printed) }
-    let console = Console(global)
+    let console = Console(global.opening)
     guard console.isTerminal else { return console.table(papers.map(PaperTable.row), flexible: 4) }
     console.heading("\(list.title) · \(list.read) of \(list.entries) read")
     var start = papers.startIndex

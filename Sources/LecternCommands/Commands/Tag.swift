@@ -5,7 +5,7 @@ import ReadingStore
 
 struct Tag: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Add tags to a paper (+name) and take them away (-name).",
+    commandName: "tag", abstract: "Add tags to a paper (+name) and take them away (-name).",
     usage: "lectern tag <paper> +NAME … -NAME …")
 
   @OptionGroup var global: GlobalOptions
@@ -20,7 +20,7 @@ struct Tag: ParsableCommand {
     guard !words.isEmpty else {
       throw Failure(sentence: "no paper was named; write: lectern tag PAPER +name", code: 2)
     }
-    let workspace = try Workspace(global)
+    let workspace = try Workspace(global.opening)
     let paper = try workspace.actions.paper(named: words.joined(separator: " "))
     try workspace.perform(
       .tag(

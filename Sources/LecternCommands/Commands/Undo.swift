@@ -5,22 +5,22 @@ import ReadingStore
 
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take back the last change, or the last N.")
+    commandName: "undo", abstract: "Take back the last change, or the last N.")
   @OptionGroup var global: GlobalOptions
   @Argument(help: "How many steps.") var count = 1
 
   func validate() throws { try validateSteps(count) }
-  func run() throws { try Workspace(global).perform(.undo(count)) }
+  func run() throws { try Workspace(global.opening).perform(.undo(count)) }
 }
 
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Do the last undone change again, or the last N.")
+    commandName: "redo", abstract: "Do the last undone change again, or the last N.")
   @OptionGroup var global: GlobalOptions
   @Argument(help: "How many steps.") var count = 1
 
   func validate() throws { try validateSteps(count) }
-  func run() throws { try Workspace(global).perform(.redo(count)) }
+  func run() throws { try Workspace(global.opening).perform(.redo(count)) }
 }
 
 private func validateSteps(_ count: Int) throws {

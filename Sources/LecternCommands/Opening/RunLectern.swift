@@ -12,7 +12,7 @@ public func runLectern() -> Never {
   do {
     // The browser's first frame does not wait for the command tree to be described.
     if arguments.isEmpty {
-      try Browse.run(GlobalOptions.parse([]))
+      try Browse.run(OpeningOptions())
     } else {
       var command = try LecternCommand.parseAsRoot(arguments)
       try command.run()

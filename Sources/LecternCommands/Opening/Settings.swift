@@ -7,8 +7,8 @@ struct Settings {
   let problems: [ConfigurationProblem]
 
   /// Reads the configuration that the options or the environment name.
-  init(_ global: GlobalOptions) throws {
-    places = try Places(global)
+  init(_ options: OpeningOptions) throws {
+    places = try Places(options)
     (configuration, problems) = Configuration.load(
       places.configuration, isNamed: places.isConfigurationNamed)
   }
@@ -16,11 +16,11 @@ struct Settings {
 
 extension Places {
   /// Finds the places from the options and the environment.
-  init(_ global: GlobalOptions) throws {
+  init(_ options: OpeningOptions) throws {
     do {
       try self.init(
-        environment: ProcessInfo.processInfo.environment, library: global.library,
-        configuration: global.config)
+        environment: ProcessInfo.processInfo.environment, library: options.library,
+        configuration: options.configuration)
     } catch {
       throw Failure(sentence: error.description)
     }

@@ -11,9 +11,9 @@ struct Workspace {
 
   /// Opens the library that the options, the environment or the XDG places name; makes it, with the
   /// built-in lists unless `--bare`, where none stands yet.
-  init(_ global: GlobalOptions) throws {
-    library = try Library.open(at: Places(global).library) {
-      global.bare ? [] : try SeedLists.documents.map { try ListFormat.parse($0).list }
+  init(_ options: OpeningOptions) throws {
+    library = try Library.open(at: Places(options).library) {
+      options.isBare ? [] : try SeedLists.documents.map { try ListFormat.parse($0).list }
     }
     actions = Actions(library: library)
   }

@@ -10,14 +10,14 @@ struct Console {
   /// True when weights and colours may be written.
   let usesColor: Bool
 
-  init(_ global: GlobalOptions) {
+  init(_ options: OpeningOptions) {
     isTerminal = isatty(STDOUT_FILENO) == 1
     var window = winsize()
     let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0
     columns = known && window.ws_col > 0 ? Int(window.ws_col) : 80
     let environment = ProcessInfo.processInfo.environment
     usesColor =
-      isTerminal && !global.noColor && (environment["NO_COLOR"] ?? "").isEmpty
+      isTerminal && !options.noColor && (environment["NO_COLOR"] ?? "").isEmpty
       && environment["TERM"] != "dumb"
   }
 

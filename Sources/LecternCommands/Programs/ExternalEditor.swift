@@ -6,8 +6,8 @@ struct ExternalEditor {
   let command: [String]
 
   /// Takes the editor from the configuration, VISUAL, EDITOR, or `vi`, in this order.
-  init(_ global: GlobalOptions) throws {
-    self.init(configured: try Settings(global).configuration.editor)
+  init(_ options: OpeningOptions) throws {
+    self.init(configured: try Settings(options).configuration.editor)
   }
 
   /// Takes the configured editor, or that of the environment.

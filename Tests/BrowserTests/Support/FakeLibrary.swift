@@ -44,8 +44,8 @@ final class FakeLibrary: BrowserEnvironment {
     }
   }
 
-  func counts() throws -> SourceCounts {
-    SourceCounts(
+  func counts() throws -> PaneCounts {
+    PaneCounts(
       nextUp: shelf.ids(of: .nextUp).count, reading: shelf.ids(of: .reading).count,
       queue: shelf.ids(of: .queue).count, all: shelf.papers.count)
   }
