@@ -42,3 +42,7 @@ int csession_apply(struct sqlite3 *database, const void *changes, int size, int 
 }
 
 void csession_free(void *changes) { sqlite3_free(changes); }
+
+void csession_remove_authorizer(struct sqlite3 *database) {
+  sqlite3_set_authorizer(database, 0, 0);
+}

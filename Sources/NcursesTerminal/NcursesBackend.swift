@@ -99,10 +99,16 @@ public final class NcursesBackend: TerminalBackend {
   private func put(_ frame: Surface, row: Int, columns: Range<Int>) {
     lc_run_begin(Int32(row), Int32(columns.lowerBound))
     var column = columns.lowerBound
+    // Neighbours mostly look alike, so the palette is asked once for each stretch of one style.
+    var shownStyle = Style.plain
+    var entry = palette.entry(for: shownStyle)
     while column < columns.upperBound {
       guard case .cluster(let character, let style) = frame[row, column] else { break }
       let isWide = column + 1 < columns.upperBound && frame[row, column + 1] == .continuation
-      let entry = palette.entry(for: style)
+      if style != shownStyle {
+        shownStyle = style
+        entry = palette.entry(for: style)
+      }
       let width: Int32 = isWide ? 2 : 1
       if character.utf8.count == 1, let byte = character.utf8.first {
         var scalar = UInt32(byte)

@@ -35,4 +35,7 @@ int csession_apply(struct sqlite3 *database, const void *changes, int size, int 
 /// Frees what `csession_changeset` or `csession_invert` gave.
 void csession_free(void *changes);
 
+/// Takes a connection's authorizer away, which is asked about every column of every new statement.
+void csession_remove_authorizer(struct sqlite3 *database);
+
 #endif

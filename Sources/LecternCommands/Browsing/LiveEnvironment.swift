@@ -39,7 +39,7 @@ final class LiveEnvironment: BrowserEnvironment {
     try library.rows(source, start: start, limit: limit)
   }
   func paper(_ id: PaperID) throws -> PaperDetail? { try library.paper(id) }
-  func suggestions(limit: Int) throws -> [NextUp] { try actions.nextUp(in: nil, count: limit) }
+  func suggestions(limit: Int) throws -> [NextUp] { try actions.suggestions(count: limit) }
   func history(limit: Int) throws -> [HistoryStep] { try library.history(limit: limit) }
   func tags() throws -> [String] { try library.tags() }
   func perform(_ change: Change) throws -> Outcome { try actions.perform(change) }

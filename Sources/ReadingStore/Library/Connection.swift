@@ -1,3 +1,4 @@
+internal import CSQLiteSession
 internal import GRDB
 internal import ReadingModel
 
@@ -12,6 +13,9 @@ enum Connection {
     configuration.busyMode = .timeout(patience)
     configuration.label = "lectern.library"
     configuration.prepareDatabase { database in
+      // GRDB's authorizer serves its observations, which nothing here uses, and makes every new
+      // statement half as dear again; after an undo SQLite makes all of them anew.
+      csession_remove_authorizer(database.sqliteConnection)
       // The default outside Debian's build is NORMAL in WAL, which may lose the last changes.
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
