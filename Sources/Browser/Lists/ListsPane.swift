@@ -32,6 +32,8 @@ struct ListsPane: Equatable, Sendable {
     var count: Int
     /// How many of them are read, where progress is meant.
     var read: Int?
+    /// What the list is for; nil for what is no list.
+    var kind: ListKind?
   }
 
   /// One line of the pane.
@@ -113,6 +115,7 @@ struct ListsPane: Equatable, Sendable {
     }
     return Item(
       source: .list(summary.id), label: label, count: summary.entries,
-      read: summary.kind == .order || summary.kind == .weekly ? summary.read : nil)
+      read: summary.kind == .order || summary.kind == .weekly ? summary.read : nil,
+      kind: summary.kind)
   }
 }

@@ -17,6 +17,8 @@ struct PaperText {
   struct Surroundings: Equatable, Sendable {
     /// The list that is looked at.
     var list: ListID?
+    /// True when that list is a reading order, whose remarks say why a paper stands where it does.
+    var isOrder = false
     /// Why the paper is to be read next.
     var reason: String?
     /// Where a search found it.
@@ -39,11 +41,12 @@ struct PaperText {
     let here = detail.memberships.filter { $0.list == surroundings.list }
     let elsewhere = detail.memberships.filter { $0.list != surroundings.list }
     for membership in here where !membership.remark.isEmpty {
-      lines += heading("WHY HERE") + markdown(membership.remark)
+      lines += heading(surroundings.isOrder ? "WHY HERE" : "REMARK") + markdown(membership.remark)
     }
+    // What the reader wrote comes before what the graph says, so that it is seen at once.
+    lines += notes()
     lines += references("READ FIRST", detail.prerequisites)
     lines += references("OPENS", detail.requiredBy)
-    lines += notes()
     if let abstract = detail.paper.abstract, !abstract.isEmpty {
       lines += heading("ABSTRACT") + markdown(abstract)
     }

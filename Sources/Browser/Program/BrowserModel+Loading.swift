@@ -48,6 +48,7 @@ extension BrowserModel {
     var surroundings = PaperText.Surroundings()
     if case .list(let list) = papers.source {
       surroundings.list = list
+      surroundings.isOrder = lists.item(for: papers.source)?.kind == .order
       for row in papers.window?.rows ?? [] { surroundings.positions[row.paper] = row.position }
     }
     surroundings.snippet = currentRow?.snippet
