@@ -73,7 +73,9 @@ struct EntryLine {
 
   /// The positions of what should be read first, as many as find room.
   private func waitingText(columns: EntryColumns) -> String {
-    guard columns.waiting < columns.titleEnd, let first = row.waitingFor.first else { return "" }
+    guard !row.progress.status.isDone, columns.waiting < columns.titleEnd,
+      let first = row.waitingFor.first
+    else { return "" }
     var text = "after \(first)"
     for position in row.waitingFor.dropFirst() {
       let longer = "\(text) \(position)"

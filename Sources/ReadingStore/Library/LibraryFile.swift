@@ -24,7 +24,15 @@ struct LibraryFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw LibraryError.cannotOpen(path: path, reason: "it is not a file")
     }
-    return try open(writable: access(path, W_OK) == 0 && access(folder, W_OK) == 0)
+    guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else {
+      return try open(writable: false)
+    }
+    do {
+      return try open(writable: true)
+    } catch LibraryError.diskFull {
+      // There is no room for the log that every writer keeps; what stands can be looked at still.
+      return try open(writable: false)
+    }
   }
 
   /// Opens a library that stands at the path, to change it or only to look.
