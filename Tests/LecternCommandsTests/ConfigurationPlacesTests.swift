@@ -80,7 +80,6 @@ struct ConfigurationPlacesTests {
     let places = try Places(environment: ["XDG_STATE_HOME": "/s", "HOME": "/h"])
     #expect(places.drafts == "/s/lectern/drafts")
     #expect(places.log == "/s/lectern/lectern.log")
-    #expect(places.promptHistory == "/s/lectern/prompt-history")
   }
 
   @Test("cannot be found without any home, and the error names what to set")

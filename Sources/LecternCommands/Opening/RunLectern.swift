@@ -5,8 +5,8 @@ import ReadingStore
 
 /// Runs the program on the process's arguments and leaves with its exit code.
 ///
-/// The codes are those of docs/commands.md: 0 done, 1 it could not be done, 2 wrong usage, 3 not
-/// found or ambiguous, 4 the library is damaged, locked or read-only.
+/// The codes are: 0 done, 1 it could not be done, 2 wrong usage, 3 not found or ambiguous, 4 the
+/// library is damaged, locked, full or read-only.
 public func runLectern() -> Never {
   let arguments = Array(CommandLine.arguments.dropFirst())
   do {

@@ -16,8 +16,6 @@ struct Places: Equatable, Sendable {
   var drafts: String { state + "/drafts" }
   /// The log file.
   var log: String { state + "/lectern.log" }
-  /// The file that keeps what was typed at prompts.
-  var promptHistory: String { state + "/prompt-history" }
 
   /// Finds the places.
   ///
