@@ -101,7 +101,7 @@ let package = Package(
       exclude: ["__Snapshots__"], swiftSettings: strict),
     .testTarget(
       name: "LecternCommandsTests",
-      dependencies: ["lectern", "LecternCommands", "SeedLists", "TestSupport"],
+      dependencies: ["lectern", "LecternCommands", "ReadingModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["lectern", "TestSupport"], swiftSettings: strict),

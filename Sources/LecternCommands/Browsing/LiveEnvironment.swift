@@ -19,7 +19,8 @@ final class LiveEnvironment: BrowserEnvironment {
     library = workspace.library
     actions = workspace.actions
     state = settings.places.state
-    draftFolder = DraftFolder(state: state, library: settings.places.library)
+    draftFolder = DraftFolder(
+      drafts: settings.places.drafts, library: settings.places.library)
     editor = ExternalEditor(configured: settings.configuration.editor)
     opener = LinkOpener(
       configured: settings.configuration.opener, schemes: settings.configuration.linkSchemes)

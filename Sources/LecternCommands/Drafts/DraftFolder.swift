@@ -21,13 +21,13 @@ struct DraftFolder {
     var body: String
   }
 
-  /// The drafts of the library at a path lie in a folder of their own under the state folder.
-  init(state: String, library: String) {
+  /// The drafts of the library at a path lie in a folder of their own under the folder of all drafts.
+  init(drafts: String, library: String) {
     // FNV-1a, 64 bit (Fowler, Noll, Vo): the name only has to differ between libraries.
     let hash = library.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01b3
     }
-    path = "\(state)/drafts/\(String(hash, radix: 16))"
+    path = "\(drafts)/\(String(hash, radix: 16))"
   }
 
   /// Writes a draft; throws when the disk refuses it.
