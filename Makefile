@@ -46,9 +46,9 @@ bench: release
 sanitize:
 	@Scripts/dependencies test
 	ASAN_OPTIONS=detect_leaks=0 LC_ALL=C.UTF-8 swift test --sanitize=address \
-	  --scratch-path .build-asan --disable-index-store --skip EndToEndTests
+	  --scratch-path .build-asan --skip EndToEndTests
 	LC_ALL=C.UTF-8 swift test --sanitize=thread \
-	  --scratch-path .build-tsan --disable-index-store --skip EndToEndTests
+	  --scratch-path .build-tsan --skip EndToEndTests
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin"

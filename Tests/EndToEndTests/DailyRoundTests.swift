@@ -25,8 +25,15 @@ struct DailyRoundTests {
     try terminal.wait(for: "the note in the paper pane") {
       $0.contains("attention stayed") && $0.contains("1 of 31 read")
     }
-    let exported = try program.run("note", "1706.03762")
-    #expect(exported.output == "attention stayed\n")
+    #expect(try program.run("note", "1706.03762").output == "attention stayed\n")
+    let folder = program.home.appendingPathComponent("notes").path
+    let export = ["export", "--format", "markdown", "-o", folder]
+    #expect(try program.run(list: export).output.hasPrefix("Wrote 1 of 1 notes"))
+    let file = folder + "/Attention Is All You Need.md"
+    let contents = try Data(contentsOf: URL(fileURLWithPath: file))
+    #expect(String(decoding: contents, as: UTF8.self).contains("attention stayed"))
+    #expect(try program.run(list: export).output.hasPrefix("Wrote 0 of 1 notes"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == contents)
   }
 
   @Test("Walking through every list leaves the library as it was, byte for byte")
