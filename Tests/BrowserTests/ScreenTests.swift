@@ -56,6 +56,21 @@ struct ScreenTests {
     try expectSnapshot(of: screen, named: "ascii-\(size.columns)x\(size.rows)")
   }
 
+  /// The screens whose look in colour and without it is recorded as well.
+  static let painted = scripts.filter {
+    ["browser", "lists", "paper", "selection", "search", "history", "confirmation", "refused"]
+      .contains($0.0)
+  }
+
+  @Test("look as recorded in colour and without it", arguments: sizes, painted)
+  func themes(_ size: Size, _ screen: (name: String, script: String)) throws {
+    let shown = try Played(screen.script, rows: size.rows, columns: size.columns).screen
+    try expectSnapshot(
+      of: shown.text() + shown.looks(in: .standard, named: "standard")
+        + shown.looks(in: .mono, named: "mono"),
+      named: "themes-\(screen.name)-\(size.columns)x\(size.rows)")
+  }
+
   @Test("tell states and the cursor apart without colour")
   func mono() throws {
     let screen = try Played("", rows: 24, columns: 80).screen
