@@ -94,4 +94,43 @@ struct ChangingCommandsTests {
     let json = try program.run("export", "--format", "json", "--list", "paper-notes").output
     #expect(try json == program.run("list", "paper-notes", "--json").output)
   }
+
+  @Test(
+    "A file that only looks like an export is left alone",
+    arguments: [
+      ("json", "mine.json", "[\n  1\n]\n"), ("json", "mine.json", "[]"),
+      ("json", "mine.json", "{\n  \"slug\": \"mine\"\n}\n"),
+      ("markdown", "mine.md", "---\ntitle: My own page\n---\n\n- a thought\n"),
+      ("markdown", "mine.md", "- [A paper](https://example.org)\n"),
+    ])
+  func lookalikes(format: String, name: String, text: String) throws {
+    let program = try BuiltProgram()
+    let file = program.home.appendingPathComponent(name)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    let result = try program.run(
+      "export", "--format", format, "--list", "paper-notes", "-o", file.path)
+    #expect(result.code == 1 && result.complaint.contains("was left alone"))
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+
+  @Test("A document of notes is brought up to date")
+  func ownNotes() throws {
+    let program = try BuiltProgram()
+    let file = program.home.appendingPathComponent("notes.md").path
+    for text in ["first", "second"] {
+      _ = try program.run("note", "BERT", text)
+      #expect(try program.run("export", "--notes-only", "-o", file).output == "Wrote \(file)\n")
+    }
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("second"))
+  }
+
+  @Test("A JSON export of Lectern's own is brought up to date")
+  func ownExport() throws {
+    let program = try BuiltProgram()
+    let file = program.home.appendingPathComponent("list.json").path
+    let export = ["export", "--format", "json", "--list", "reading-order", "-o", file]
+    #expect(try program.run(list: export).code == 0)
+    _ = try program.run("mark", "read", "1706.03762")
+    #expect(try program.run(list: export).output == "Wrote \(file)\n")
+  }
 }

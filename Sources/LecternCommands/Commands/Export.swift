@@ -52,7 +52,8 @@ struct Export: ParsableCommand {
         if destination.isFolder {
           try destination.write(files: NoteFiles.print(details))
         } else {
-          try destination.write(NoteDocument.print(details), format)
+          try destination.write(
+            ExportDestination.notesHeading + "\n" + NoteDocument.print(details), format)
         }
       }
     }

@@ -69,18 +69,22 @@ struct ExportDestination {
   /// The comment that BibTeX exports begin with, by which their files are known again.
   static let bibtexHeading = "% Written by Lectern\n"
 
+  /// The comment that documents of notes begin with.
+  static let notesHeading = "<!-- Written by Lectern -->\n"
+
   /// True when a file begins as Lectern's own exports of that format do.
   private static func isOwn(_ contents: Data, _ format: Export.Format) -> Bool {
     switch format {
     case .markdown:
-      if let list = try? ListFormat.parse(Array(contents)).list { return !list.slug.isEmpty }
-      return contents.starts(with: "---\n".utf8)
-        && String(decoding: contents.prefix(65536), as: UTF8.self)
-          .contains("\n\(NoteFiles.marker)\n")
+      // A list document has no marker, so one that differs may hold the reader's own edits.
+      return contents.starts(with: Self.notesHeading.utf8)
     case .bibtex: return contents.starts(with: Self.bibtexHeading.utf8)
     case .json:
-      return ["{\"slug\":", "{\"position\":", "{\"key\":", "[{\"position\":", "[\n", "{\n", "[]"]
-        .contains { contents.starts(with: $0.utf8) }
+      // Lectern prints one line without a blank between key and value, its own first key first.
+      return ["{\"slug\":\"", "{\"position\":", "[{\"position\":"].contains { beginning in
+        contents.starts(with: beginning.utf8)
+          && contents.firstIndex(of: 0x0A) == contents.indices.last
+      }
     }
   }
 }
