@@ -18,7 +18,7 @@ let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "lectern",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v26)],
   products: [.executable(name: "lectern", targets: ["lectern"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -6,11 +6,14 @@ public struct ParsedList: Equatable, Sendable {
   public var list: ReadingList
   /// What was read otherwise than it stands, by line.
   public var warnings: [Diagnostic]
+  /// The lines that the entries of each section begin on, counted from 1.
+  public var lines: [[Int]]
 
   /// Makes a parsed list.
-  public init(list: ReadingList, warnings: [Diagnostic] = []) {
+  public init(list: ReadingList, warnings: [Diagnostic] = [], lines: [[Int]] = []) {
     self.list = list
     self.warnings = warnings
+    self.lines = lines
   }
 }
 

@@ -5,6 +5,7 @@ struct ListParser {
   private var document: ListLines
   private var introduction: [String] = []
   private var sections: [ReadingSection] = []
+  private var entryLines: [[Int]] = []
   /// The lines that papers stand on, by key.
   private var places: [String: Int] = [:]
 
@@ -28,7 +29,8 @@ struct ListParser {
     var list = frontMatter.list
     list.introduction = block(introduction, of: "introduction", at: frontMatter.end)
     list.sections = sections
-    return ParsedList(list: list, warnings: document.warnings.sorted { $0.line < $1.line })
+    return ParsedList(
+      list: list, warnings: document.warnings.sorted { $0.line < $1.line }, lines: entryLines)
   }
 
   private static func heading(_ line: String) -> Substring? {
@@ -39,6 +41,7 @@ struct ListParser {
     let title = document.value(heading, line: index)
     if title.isEmpty { document.warn(index, "a heading has no title") }
     sections.append(ReadingSection(title: title.isEmpty ? nil : title, entries: []))
+    entryLines.append([])
   }
 
   /// Text that belongs to no entry: the introduction before the first, nothing after it.
@@ -124,8 +127,12 @@ struct ListParser {
     if let place = places.updateValue(line, forKey: entry.paper.key) {
       document.warn(line, "the paper \(entry.paper.key) stands on line \(place + 1) already")
     }
-    if sections.isEmpty { sections.append(ReadingSection(title: nil, entries: [])) }
+    if sections.isEmpty {
+      sections.append(ReadingSection(title: nil, entries: []))
+      entryLines.append([])
+    }
     sections[sections.count - 1].entries.append(entry)
+    entryLines[entryLines.count - 1].append(line + 1)
   }
 
   private mutating func paper(

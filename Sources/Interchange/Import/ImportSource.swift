@@ -1,0 +1,42 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// A document as importers get it: a name, and text that is valid UTF-8.
+public struct ImportSource: Sendable {
+  /// The name of the file without its folders; empty for text that has none.
+  public let name: String
+  /// The text: valid UTF-8 without a byte order mark.
+  public let bytes: Data
+  /// What was remarkable about the encoding, by line; most documents have nothing.
+  public let warnings: [Diagnostic]
+
+  /// Decodes a document; see `TextDecoding` for what is understood.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file without its folders; empty for text that has none.
+  ///   - data: The document as it was read.
+  public init(name: String, data: Data) {
+    let decoded = TextDecoding.decode(data)
+    self.name = name
+    bytes = decoded.bytes
+    warnings = decoded.warnings
+  }
+
+  /// The part of the name behind its last full stop, in lower case; empty when there is none.
+  public var ending: String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// The name without its ending.
+  public var stem: String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// The beginning of the text, by which formats are told apart; at most 64 KB.
+  public var sample: String { String(decoding: bytes.prefix(65_536), as: UTF8.self) }
+}
