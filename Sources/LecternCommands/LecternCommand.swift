@@ -14,6 +14,7 @@ struct LecternCommand: ParsableCommand {
     version: version,
     subcommands: [
       Lists.self, ShowList.self, Show.self, Next.self, Path.self, Search.self,
+      Import.self,
       Mark.self, Tag.self, QueueCommand.self, NoteCommand.self, PrerequisiteCommand.self,
       Export.self, Undo.self, Redo.self, History.self,
       Keys.self, ConfigCommand.self, Completions.self,

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import ReadingModel
 import Testing
 
 @Suite("Decoding documents")

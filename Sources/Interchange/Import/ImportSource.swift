@@ -1,3 +1,5 @@
+public import ReadingModel
+
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else

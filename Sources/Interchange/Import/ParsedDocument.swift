@@ -1,3 +1,5 @@
+public import ReadingModel
+
 /// A whole document as it was read.
 public struct ParsedDocument: Equatable, Sendable {
   /// A list of the document.

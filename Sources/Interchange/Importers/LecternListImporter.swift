@@ -13,13 +13,20 @@ extension Importer {
       return .certain
     },
     read: { source, receive in
-      let parsed = try ListFormat.parse([UInt8](source.bytes))
+      let parsed: ParsedList
+      do throws(InterchangeError) {
+        parsed = try ListFormat.parse([UInt8](source.bytes))
+      } catch {
+        guard case .malformed(let line, let message) = error else { return }
+        return try receive(.warning(Diagnostic(line: line, message: message)))
+      }
       for warning in parsed.warnings { try receive(.warning(warning)) }
       let list = parsed.list
       try receive(
         .list(
           ListHead(
-            slug: list.slug, title: list.title, kind: list.kind, issued: list.issued,
+            slug: list.slug == Slug.made(from: list.title) ? nil : list.slug, title: list.title,
+            kind: list.kind, issued: list.issued,
             period: list.period, source: list.source, introduction: list.introduction)))
       for (section, lines) in zip(list.sections, parsed.lines) {
         try receive(.section(section.title))

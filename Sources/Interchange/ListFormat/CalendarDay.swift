@@ -1,7 +1,7 @@
 /// Days of the Gregorian calendar, written `2025-02-24` (ISO 8601).
-enum CalendarDay {
+public enum CalendarDay {
   /// True for a day that there is.
-  static func isValid(_ text: String) -> Bool {
+  public static func isValid(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard text.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2],
       text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }),

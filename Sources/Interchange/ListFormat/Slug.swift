@@ -1,18 +1,18 @@
 import ReadingModel
 
 /// The names of lists in commands: lower case letters, digits and hyphens.
-enum Slug {
+public enum Slug {
   /// The most characters of a slug.
   static let longest = 80
 
   /// True for a name that can be typed as it is.
-  static func isValid(_ text: String) -> Bool {
+  public static func isValid(_ text: String) -> Bool {
     1...longest ~= text.utf8.count && text.utf8.allSatisfy(isOfSlug) && !text.hasPrefix("-")
       && !text.hasSuffix("-")
   }
 
   /// A slug from a title, never empty.
-  static func made(from title: String) -> String {
+  public static func made(from title: String) -> String {
     var slug = ""
     for byte in SafeText.folded(title).utf8 {
       if byte != UInt8(ascii: "-"), isOfSlug(byte) {

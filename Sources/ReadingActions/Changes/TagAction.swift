@@ -43,11 +43,22 @@ extension Actions {
     Sentences.list(names.map { "#" + $0 })
   }
 
+  /// The tag that a keyword of a document becomes; nil when it has nothing a tag can hold.
+  static func tag(ofKeyword keyword: String) -> String? {
+    let words = keyword.split { !isOfTag($0) }
+    let name = words.joined(separator: "-").prefix(longestTag)
+    return name.isEmpty ? nil : name.lowercased()
+  }
+
+  private static let longestTag = 60
+
+  private static func isOfTag(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "-_./+".contains(character)
+  }
+
   private static func tagName(_ text: String) throws -> String {
     let name = text.hasPrefix("#") ? String(text.dropFirst()) : text
-    guard !name.isEmpty, name.count <= 60,
-      name.allSatisfy({ $0.isLetter || $0.isNumber || "-_./+".contains($0) })
-    else {
+    guard !name.isEmpty, name.count <= longestTag, name.allSatisfy(isOfTag) else {
       throw ActionError.refused(
         "“\(text)” cannot be a tag: a tag is up to 60 letters, digits and - _ . / +")
     }

@@ -1,20 +1,88 @@
 internal import GRDB
 public import ReadingModel
 
+/// The whole of a list as it shall stand in the library.
+public struct ListContents: Equatable, Sendable {
+  /// An entry whose paper is in the library.
+  public struct Entry: Equatable, Sendable {
+    /// The paper.
+    public var paper: PaperID
+    /// The list's remark.
+    public var remark: String
+    /// What the list says should be read before.
+    public var prerequisites: [Prerequisite]
+    /// True when the list has it no more and it is kept for what the reader did with it.
+    public var isGone: Bool
+
+    /// Makes an entry.
+    public init(
+      paper: PaperID, remark: String, prerequisites: [Prerequisite] = [], isGone: Bool = false
+    ) {
+      self.paper = paper
+      self.remark = remark
+      self.prerequisites = prerequisites
+      self.isGone = isGone
+    }
+  }
+
+  /// Entries under one heading.
+  public struct Section: Equatable, Sendable {
+    /// The heading; nil where there is none.
+    public var title: String?
+    /// The entries in order.
+    public var entries: [Entry]
+
+    /// Makes a section.
+    public init(title: String?, entries: [Entry]) {
+      self.title = title
+      self.entries = entries
+    }
+  }
+
+  /// What the list says of itself; its sections are not looked at.
+  public var head: ReadingList
+  /// The sections in order.
+  public var sections: [Section]
+
+  /// Makes the contents of a list.
+  public init(head: ReadingList, sections: [Section]) {
+    self.head = head
+    self.sections = sections
+  }
+}
+
 extension LibraryEditor {
   /// Puts a list into the library, so that exporting it gives the same document.
   ///
-  /// A list with the same slug is brought to what the document says: its entries come, move and go,
-  /// its papers stay in the library with everything that belongs to the reader. Only rows that
-  /// differ are written.
+  /// Its papers are put in as `insert(_:at:)` of a paper does.
   /// - Parameter now: the moment, ISO 8601 in UTC.
   /// - Returns: The list in the library.
   /// - Throws: `LibraryError.cycle` when the prerequisites close a circle.
   @discardableResult
   public func insert(_ list: ReadingList, at now: String) throws -> ListID {
-    let id = try writeHead(of: list, at: now)
-    let entries = list.sections.flatMap(\.entries)
-    let papers = try entries.map { try insert($0.paper, at: now) }
+    let sections = try list.sections.map { section in
+      ListContents.Section(
+        title: section.title,
+        entries: try section.entries.map { entry in
+          ListContents.Entry(
+            paper: try insert(entry.paper, at: now), remark: entry.remark,
+            prerequisites: entry.prerequisites)
+        })
+    }
+    return try write(ListContents(head: list, sections: sections), at: now)
+  }
+
+  /// Brings the list of a slug to what is given, or makes it.
+  ///
+  /// Entries come, move and go; papers stay in the library with everything that belongs to the
+  /// reader. Only rows that differ are written.
+  /// - Parameter now: the moment, ISO 8601 in UTC.
+  /// - Returns: The list in the library.
+  /// - Throws: `LibraryError.cycle` when the prerequisites close a circle.
+  @discardableResult
+  public func write(_ contents: ListContents, at now: String) throws -> ListID {
+    let id = try writeHead(of: contents.head, at: now)
+    let entries = contents.sections.flatMap(\.entries)
     let wanted = entries.enumerated().flatMap { index, entry in
       entry.prerequisites.enumerated().map { place, prerequisite in
         StatedRequirement(
@@ -23,14 +91,14 @@ extension LibraryEditor {
     }
     let present = try requirements(of: id)
     for requirement in present.subtracting(wanted) { try remove(requirement, from: id) }
-    try writeSections(of: list, to: id)
-    try writeEntries(zip(papers, entries.map(\.remark)).map { ($0, $1) }, to: id)
+    try writeSections(contents.sections, to: id)
+    try writeEntries(entries, to: id)
     for requirement in wanted where !present.contains(requirement) {
       try add(requirement, to: id)
     }
     // A circle goes through a paper that something is required for.
     try requireNoCycle(
-      through: try resolveOpenRequirements() + wanted.map { papers[$0.position - 1] })
+      through: try resolveOpenRequirements() + wanted.map { entries[$0.position - 1].paper })
     return id
   }
 
@@ -57,9 +125,9 @@ extension LibraryEditor {
     return ListID(rawValue: known)
   }
 
-  private func writeSections(of list: ReadingList, to id: ListID) throws {
+  private func writeSections(_ sections: [ListContents.Section], to id: ListID) throws {
     var first = 1
-    for (index, section) in list.sections.enumerated() {
+    for (index, section) in sections.enumerated() {
       try database.run(
         """
         INSERT INTO section(list, place, title, first, entries) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -68,25 +136,31 @@ extension LibraryEditor {
       first += section.entries.count
     }
     try database.run(
-      "DELETE FROM section WHERE list = ? AND place > ?", id.rawValue, list.sections.count)
+      "DELETE FROM section WHERE list = ? AND place > ?", id.rawValue, sections.count)
   }
 
-  private func writeEntries(_ entries: [(paper: PaperID, remark: String)], to id: ListID) throws {
+  private func writeEntries(_ entries: [ListContents.Entry], to id: ListID) throws {
     let present = try database.rows(
-      "SELECT paper, remark FROM entry WHERE list = ? ORDER BY position", id.rawValue)
-    for (index, entry) in entries.enumerated() {
-      if index >= present.count {
-        try database.run(
-          "INSERT INTO entry(list, position, paper, remark) VALUES (?, ?, ?, ?)", id.rawValue,
-          index + 1, entry.paper.rawValue, entry.remark)
-      } else if present[index][0] != entry.paper.rawValue || present[index][1] != entry.remark {
-        try database.run(
-          "UPDATE entry SET paper = ?, remark = ? WHERE list = ? AND position = ?",
-          entry.paper.rawValue, entry.remark, id.rawValue, index + 1)
-      }
+      "SELECT paper, remark, gone FROM entry WHERE list = ? ORDER BY position", id.rawValue)
+    for (index, entry) in entries.prefix(present.count).enumerated()
+    where present[index][0] != entry.paper.rawValue || present[index][1] != entry.remark
+      || present[index][2] != entry.isGone
+    {
+      try database.run(
+        "UPDATE entry SET paper = ?, remark = ?, gone = ? WHERE list = ? AND position = ?",
+        entry.paper.rawValue, entry.remark, entry.isGone, id.rawValue, index + 1)
     }
+    try append(entries.dropFirst(present.count), to: id)
     try database.run(
       "DELETE FROM entry WHERE list = ? AND position > ?", id.rawValue, entries.count)
+  }
+
+  private func append(_ entries: ArraySlice<ListContents.Entry>, to id: ListID) throws {
+    for (index, entry) in zip(entries.indices, entries) {
+      try database.run(
+        "INSERT INTO entry(list, position, paper, remark, gone) VALUES (?, ?, ?, ?, ?)",
+        id.rawValue, index + 1, entry.paper.rawValue, entry.remark, entry.isGone)
+    }
   }
 
   private func requirements(of id: ListID) throws -> Set<StatedRequirement> {

@@ -12,44 +12,32 @@ extension LibraryEditor {
   @discardableResult
   public func insert(_ paper: Paper, at now: String) throws -> PaperID {
     let titleKey = paper.titleKey
-    if let known = try resolve(paper, titleKey) {
-      try fill(known, from: paper)
-      return known
-    }
-    return try add(paper, titleKey, at: now)
+    guard let id = try resolve(paper, titleKey) else { return try add(paper, titleKey, at: now) }
+    guard let known = try database.facts(of: id) else { throw LibraryError.noSuchPaper }
+    try bring(id, from: known, to: known.filling(from: paper))
+    return id
   }
 
   private func resolve(_ paper: Paper, _ titleKey: String) throws -> PaperID? {
     for identifier in paper.identifiers {
       if let known = try database.paper(identified: identifier) { return known }
     }
-    let candidates = try database.rows(
-      """
-      SELECT id, year FROM paper WHERE title_key = ?1
-      UNION SELECT paper.id, paper.year FROM alias JOIN paper ON paper.id = alias.paper
-        WHERE alias.key = 'title:' || ?1 ORDER BY 1
-      """, titleKey)
-    for row in candidates {
-      let year: Int? = row[1]
-      if let year, let other = paper.year, year != other { continue }
-      let id = PaperID(rawValue: row[0])
-      if try !contradicts(paper, id) { return id }
+    for candidate in try lookup.papers(titled: titleKey) {
+      if let year = candidate.year, let other = paper.year, year != other { continue }
+      let identifiers = try database.identifiers(of: candidate.paper)
+      if PaperLikeness.contradiction(paper.identifiers, identifiers) == nil {
+        return candidate.paper
+      }
     }
     return nil
   }
 
-  /// True when a scheme that gives a work one name only gives these two different names.
-  private func contradicts(_ paper: Paper, _ known: PaperID) throws -> Bool {
-    guard !paper.identifiers.isEmpty else { return false }
-    return try database.identifiers(of: known).contains { identifier in
-      identifier.scheme != .url
-        && paper.identifiers.contains {
-          $0.scheme == identifier.scheme && $0.value != identifier.value
-        }
-    }
-  }
-
-  private func add(_ paper: Paper, _ titleKey: String, at now: String) throws -> PaperID {
+  /// Puts a paper into the library that is not in it.
+  ///
+  /// - Parameters:
+  ///   - titleKey: its title key.
+  ///   - now: the moment, ISO 8601 in UTC.
+  public func add(_ paper: Paper, _ titleKey: String, at now: String) throws -> PaperID {
     try database.run(
       """
       INSERT INTO paper(key, title_key, title, short_name, authors, year, venue, kind,
@@ -57,8 +45,8 @@ extension LibraryEditor {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       // An identifier that no paper has or had is a free key.
-      paper.identifiers.isEmpty ? try freeKey(for: paper) : paper.key, titleKey, paper.title,
-      paper.shortName.filled,
+      paper.identifiers.isEmpty ? try freeKey(for: paper, titleKey) : paper.key, titleKey,
+      paper.title, paper.shortName.filled,
       NameColumn.encode(paper.authors), paper.year, paper.venue.filled, paper.kind.rawValue,
       paper.hasWorkingTitle, now, paper.abstract.filled)
     let id = PaperID(rawValue: database.lastInsertedRowID)
@@ -68,8 +56,8 @@ extension LibraryEditor {
   }
 
   /// The key of a paper; a title that another work bears too gets its year or a number.
-  private func freeKey(for paper: Paper) throws -> String {
-    let key = paper.key
+  private func freeKey(for paper: Paper, _ titleKey: String) throws -> String {
+    let key = "title:\(titleKey)"
     var candidate = key
     var number = 2
     while try database.value(
@@ -86,52 +74,54 @@ extension LibraryEditor {
     return candidate
   }
 
-  private func fill(_ id: PaperID, from paper: Paper) throws {
-    guard let known = try database.facts(of: id) else { throw LibraryError.noSuchPaper }
-    var filled = known
-    if known.hasWorkingTitle && !paper.hasWorkingTitle {
-      filled.title = paper.title
-      filled.hasWorkingTitle = false
+  /// Changes the facts of a paper; an identifier that names another paper is not taken over.
+  ///
+  /// - Parameters:
+  ///   - known: the facts as they are, with all identifiers and links.
+  ///   - facts: the facts as they shall be; no identifier of `known` is missing in it.
+  public func bring(_ id: PaperID, from known: Paper, to facts: Paper) throws {
+    guard facts != known else { return }
+    var facts = facts
+    let identifiers = try facts.identifiers.filter { identifier in
+      try !known.identifiers.contains(identifier) && database.paper(identified: identifier) == nil
     }
-    filled.shortName = known.shortName ?? paper.shortName.filled
-    if known.authors.isEmpty { filled.authors = paper.authors }
-    filled.year = known.year ?? paper.year
-    filled.venue = known.venue ?? paper.venue.filled
-    filled.abstract = known.abstract ?? paper.abstract.filled
-    let identifiers = try paper.identifiers.filter { identifier in
-      let isNew = !known.identifiers.contains {
-        $0.scheme == identifier.scheme
-          && (identifier.scheme != .url || $0.value == identifier.value)
-      }
-      return try isNew && database.paper(identified: identifier) == nil
-    }
-    let links = paper.links.filter { link in
-      !known.links.contains { $0.url == link.url || ($0.kind == link.kind && link.kind != .page) }
-    }
-    if filled != known { try rewrite(id, as: filled, was: known) }
+    facts.identifiers = known.identifiers + identifiers
+    try rewrite(id, as: facts, was: known)
     try add(identifiers, to: id, after: known.identifiers.count)
-    try add(links, to: id, after: known.links.count)
-    if let best = (known.identifiers + identifiers).map(\.scheme).min(),
-      best < known.identifiers.map(\.scheme).min() ?? .url || known.identifiers.isEmpty
+    if facts.links.starts(with: known.links) {
+      try add(Array(facts.links[known.links.count...]), to: id, after: known.links.count)
+    } else {
+      try database.run("DELETE FROM link WHERE paper = ?", id.rawValue)
+      try add(facts.links, to: id, after: 0)
+    }
+    if let best = identifiers.map(\.scheme).min(),
+      known.identifiers.allSatisfy({ best < $0.scheme })
     {
-      filled.identifiers = known.identifiers + identifiers
-      try changeKey(of: id, to: filled.key)
+      try changeKey(of: id, to: facts.key)
     }
   }
 
   /// Writes only the columns that differ, so that the history step stays small.
   private func rewrite(_ id: PaperID, as paper: Paper, was known: Paper) throws {
     if paper.title != known.title {
+      let titleKey = paper.titleKey
       try database.run(
-        "UPDATE paper SET title = ?, title_key = ?, has_working_title = ? WHERE id = ?",
-        paper.title, paper.titleKey, paper.hasWorkingTitle, id.rawValue)
+        "UPDATE paper SET title = ?, title_key = ? WHERE id = ?", paper.title, titleKey,
+        id.rawValue)
+      if known.identifiers.isEmpty {
+        try changeKey(of: id, to: try freeKey(for: paper, titleKey))
+      } else {
+        try database.run(
+          "INSERT INTO alias(key, paper) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          "title:\(known.titleKey)", id.rawValue)
+      }
     }
     try database.run(
       """
-      UPDATE paper SET short_name = ?, authors = ?, year = ?, venue = ?, abstract = ?,
+      UPDATE paper SET short_name = ?, authors = ?, year = ?, venue = ?, abstract = ?, kind = ?,
         has_working_title = ? WHERE id = ?
       """, paper.shortName, NameColumn.encode(paper.authors), paper.year, paper.venue,
-      paper.abstract, paper.hasWorkingTitle, id.rawValue)
+      paper.abstract, paper.kind.rawValue, paper.hasWorkingTitle, id.rawValue)
   }
 
   /// Gives a paper a better key; the one it had stays a name of it.

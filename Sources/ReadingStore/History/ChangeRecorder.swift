@@ -11,6 +11,7 @@ final class ChangeRecorder {
   static let tables = [
     "paper", "identifier", "alias", "link", "list", "section", "entry", "entry_prerequisite",
     "prerequisite", "progress", "reading_event", "note", "note_version", "paper_tag", "queue",
+    "paper_edit",
   ]
 
   private let session: OpaquePointer

@@ -51,8 +51,33 @@ struct LibraryFile {
       guard version <= Migration.newest else {
         throw LibraryError.newerThanProgram(path: path, version: version)
       }
-      return Library(path: path, isReadOnly: !writable, database: queue)
+      let current =
+        version == Migration.newest
+        ? queue : try upToDate(queue, from: version, writable: writable)
+      return Library(path: path, isReadOnly: !writable, database: current)
     }
+  }
+
+  /// Brings a library of an older program up to date: the file, or a copy in memory where the file
+  /// cannot be written.
+  private func upToDate(
+    _ queue: DatabaseQueue, from version: Int, writable: Bool
+  ) throws -> DatabaseQueue {
+    guard writable else {
+      let copy = try DatabaseQueue(configuration: Connection.configuration())
+      try queue.backup(to: copy)
+      try copy.write { try Migration.migrate($0, from: version) }
+      return copy
+    }
+    try queue.writeWithoutTransaction { database in
+      try database.inTransaction(.immediate) {
+        // Another program may have been faster.
+        let present = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? version
+        if present < Migration.newest { try Migration.migrate(database, from: present) }
+        return .commit
+      }
+    }
+    return queue
   }
 
   /// Makes a new library with the lists; when another program was faster, opens that one.

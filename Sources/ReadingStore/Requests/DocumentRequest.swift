@@ -16,7 +16,7 @@ extension Library {
       ).map { row in
         let count: Int = row[1]
         defer { entries = entries.dropFirst(count) }
-        return ReadingSection(title: row[0], entries: Array(entries.prefix(count)))
+        return ReadingSection(title: row[0], entries: entries.prefix(count).compactMap(\.self))
       }
       return document
     }
@@ -34,7 +34,8 @@ extension Library {
     }
   }
 
-  private static func entries(of list: ListID, in database: Database) throws -> [Entry] {
+  /// The entries in order; nil for those that the list has no more.
+  private static func entries(of list: ListID, in database: Database) throws -> [Entry?] {
     let identifiers = try FactsOfMany.identifiers(
       in: database, papers: "SELECT paper FROM entry WHERE list = ?", [list.rawValue])
     let links = try FactsOfMany.links(
@@ -49,13 +50,14 @@ extension Library {
     }
     return try database.rows(
       """
-      SELECT paper.id, entry.position, entry.remark, \(PaperRecord.columns)
+      SELECT paper.id, entry.position, entry.remark, entry.gone, \(PaperRecord.columns)
         FROM entry JOIN paper ON paper.id = entry.paper
         WHERE entry.list = ? ORDER BY entry.position
       """, list.rawValue
     ).map { row in
+      guard !(row[3] as Bool) else { return nil }
       let id = PaperID(rawValue: row[0])
-      var paper = PaperRecord.paper(row, at: 3)
+      var paper = PaperRecord.paper(row, at: 4)
       paper.identifiers = identifiers[id] ?? []
       paper.links = links[id] ?? []
       return Entry(paper: paper, remark: row[2], prerequisites: prerequisites[row[1]] ?? [])

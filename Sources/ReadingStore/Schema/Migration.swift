@@ -9,7 +9,8 @@ struct Migration: Sendable {
 
   /// Every migration, oldest first.
   static let all = [
-    Migration(version: 1, sql: Schema1.tables + Schema1.tallies + Schema1.fullText)
+    Migration(version: 1, sql: Schema1.tables + Schema1.tallies + Schema1.fullText),
+    Migration(version: 2, sql: Schema2.sql),
   ]
 
   /// The version this program writes.

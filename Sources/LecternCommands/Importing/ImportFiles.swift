@@ -1,0 +1,69 @@
+import Foundation
+import Interchange
+import ReadingActions
+
+/// The documents that a person names: files, folders and standard input.
+enum ImportFiles {
+  /// Larger files are mapped instead of read, so that they do not lie in memory whole.
+  private static let mappedFrom = 16 << 20
+
+  /// Reads the documents.
+  ///
+  /// A folder stands for the documents in it and below it whose endings an importer knows.
+  /// - Returns: The documents, and a sentence for each that cannot be read.
+  static func read(_ paths: [String]) -> (documents: [ImportDocument], problems: [String]) {
+    var documents: [ImportDocument] = []
+    var problems: [String] = []
+    for path in paths {
+      guard path != "-" else {
+        documents.append(document("-", FileHandle.standardInput.readDataToEndOfFile(), name: ""))
+        continue
+      }
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        problems.append("\(path): there is no such file")
+        continue
+      }
+      let files = isFolder.boolValue ? Self.files(in: path) : [path]
+      if files.isEmpty { problems.append("\(path): the folder has no document of a known kind") }
+      for file in files {
+        do {
+          documents.append(try read(file))
+        } catch {
+          problems.append("\(file): it cannot be read (\(reason(error)))")
+        }
+      }
+    }
+    return (documents, problems)
+  }
+
+  private static func read(_ path: String) throws -> ImportDocument {
+    let url = URL(fileURLWithPath: path)
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    let data = try Data(contentsOf: url, options: size >= mappedFrom ? .alwaysMapped : [])
+    return document(path, data, name: url.lastPathComponent)
+  }
+
+  private static func document(_ path: String, _ data: Data, name: String) -> ImportDocument {
+    ImportDocument(path: path, source: ImportSource(name: name, data: data))
+  }
+
+  private static func files(in folder: String) -> [String] {
+    let endings = Set(Importers.all.flatMap(\.endings))
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.filter { name in
+      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+      return !isHidden && endings.contains((name as NSString).pathExtension.lowercased())
+    }
+    .sorted().map { (folder as NSString).appendingPathComponent($0) }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard
+      let code = (system ?? error as NSError).domain == NSPOSIXErrorDomain
+        ? (system ?? error as NSError).code : nil
+    else { return "error \((error as NSError).code)" }
+    return String(cString: strerror(Int32(code)))
+  }
+}

@@ -1,0 +1,280 @@
+import Interchange
+import ReadingModel
+import ReadingStore
+
+/// One import from its first document to its last: a dry run that only looks, or the real one.
+///
+/// Both make the same plan the same way, so that what was shown is what is done.
+final class ImportRun {
+  private let request: ImportRequest
+  private let lookup: ImportLookup
+  /// Nil in a dry run.
+  private let editor: LibraryEditor?
+  private let moment: String
+  private let isCancelled: () -> Bool
+  private let report: (ImportProgress) -> Void
+
+  private var plan = ImportPlan()
+  private var matcher: PaperMatcher
+  private var runs: [ListRun] = []
+  private var runOfSlug: [String: Int] = [:]
+  private var seen: Set<PaperID> = []
+  private var count = 0
+
+  init(
+    _ request: ImportRequest, _ lookup: ImportLookup, editor: LibraryEditor?, at moment: String,
+    isCancelled: @escaping () -> Bool, report: @escaping (ImportProgress) -> Void
+  ) {
+    self.request = request
+    self.lookup = lookup
+    self.editor = editor
+    self.moment = moment
+    self.isCancelled = isCancelled
+    self.report = report
+    matcher = PaperMatcher(lookup)
+  }
+
+  /// Runs the import.
+  func run(_ documents: [ImportDocument]) throws -> ImportPlan {
+    for document in documents { try read(document) }
+    for run in runs { try finish(run) }
+    return plan
+  }
+
+  // MARK: Reading
+
+  /// The list that the next entry of a document goes to.
+  private struct Place {
+    var run: ListRun
+    var part: Int
+    var list: Int
+    var isInSection = false
+  }
+
+  private func read(_ document: ImportDocument) throws {
+    let index = plan.documents.count
+    let importer =
+      request.format.flatMap(Importers.named) ?? Importers.importer(for: document.source)
+    plan.documents.append(PlannedDocument(path: document.path, format: importer?.name))
+    plan.documents[index].warnings = document.source.warnings
+    guard let importer else {
+      plan.documents[index].problem =
+        "found no entries: it is in none of the formats "
+        + Importers.all.map(\.name).joined(separator: ", ")
+      return
+    }
+    var place: Place?
+    var entries = 0
+    try importer.read(document.source) { part in
+      switch part {
+      case .list(let head): place = try open(head, in: index, of: document)
+      case .section(let title):
+        var present = try place ?? open(ListHead(), in: index, of: document)
+        present.run.open(title)
+        present.isInSection = true
+        place = present
+      case .entry(let entry):
+        let present = try place ?? open(ListHead(), in: index, of: document)
+        place = present
+        try take(entry, to: present, in: index)
+        entries += 1
+        try pause()
+      case .warning(let diagnostic): plan.documents[index].warnings.append(diagnostic)
+      case .leftOut(let diagnostic): plan.documents[index].leftOut.append(diagnostic)
+      }
+    }
+    plan.documents[index].warnings.sort { $0.line < $1.line }
+    if entries == 0 {
+      plan.documents[index].problem = "found no entries; looked for \(importer.title)"
+    }
+  }
+
+  private func pause() throws {
+    count += 1
+    guard count.isMultiple(of: 256) else { return }
+    if isCancelled() { throw ActionError.refused("stopped; nothing was imported") }
+    report(ImportProgress(entries: count))
+  }
+
+  private func open(
+    _ head: ListHead, in index: Int, of document: ImportDocument
+  ) throws -> Place {
+    let title =
+      request.title ?? head.title.flatMap { $0.isEmpty ? nil : $0 }
+      ?? SafeText.line(document.source.stem.isEmpty ? "Imported" : document.source.stem)
+    let slug = request.list ?? head.slug ?? Slug.made(from: title)
+    let list = plan.documents[index].lists.count
+    let run: ListRun
+    if let known = runOfSlug[slug] {
+      run = runs[known]
+    } else {
+      let standing = try lookup.list(slug: slug)
+      run = ListRun(
+        head: merged(head, slug: slug, title: title, standing: standing?.head),
+        isNamed: request.list != nil || head.slug != nil, standing: standing)
+      runOfSlug[slug] = runs.count
+      runs.append(run)
+    }
+    run.parts.append(ListRun.Part(document: index, list: list))
+    plan.documents[index].lists.append(
+      PlannedList(
+        slug: slug, title: run.head.title, kind: run.head.kind, issued: run.head.issued,
+        isNew: run.standing == nil,
+        changesHead: run.standing.map { $0.head != run.head } ?? false))
+    return Place(run: run, part: run.parts.count - 1, list: list)
+  }
+
+  /// What the list will say of itself: the request, then the document, then what stands.
+  private func merged(
+    _ head: ListHead, slug: String, title: String, standing: ReadingList?
+  ) -> ReadingList {
+    let isTitled = request.title != nil || head.title?.isEmpty == false
+    return ReadingList(
+      slug: slug, title: isTitled ? title : standing?.title ?? title,
+      kind: request.kind ?? head.kind ?? standing?.kind ?? .custom,
+      issued: request.issued ?? head.issued ?? standing?.issued,
+      period: head.period ?? standing?.period, source: head.source ?? standing?.source,
+      introduction: head.introduction.isEmpty
+        ? standing?.introduction ?? "" : head.introduction)
+  }
+
+  // MARK: Entries
+
+  private func take(_ entry: ParsedEntry, to place: Place, in document: Int) throws {
+    let run = place.run
+    let position = ImportRequest.EntryPlace(
+      document: document, list: place.list,
+      entry: plan.documents[document].lists[place.list].entries.count)
+    let section = run.sections.last ?? nil
+    guard !request.leavingOut.contains(position) else {
+      plan.documents[document].lists[place.list].entries.append(
+        PlannedEntry(
+          line: entry.line, title: entry.paper.title, section: section, change: .leftOut,
+          isKnown: false))
+      return
+    }
+    let (paper, isKnown, changes) = try settle(entry, in: run, document: document)
+    plan.documents[document].lists[place.list].entries.append(
+      PlannedEntry(
+        line: entry.line, title: entry.paper.title, section: section, change: .new,
+        isKnown: isKnown))
+    run.append(
+      ListRun.Entry(
+        paper: paper, title: entry.paper.title, line: entry.line, remark: entry.remark,
+        prerequisites: entry.prerequisites, section: max(0, run.sections.count - 1),
+        changes: changes, isKnown: isKnown, part: place.part))
+  }
+
+  /// Finds or makes the paper of an entry.
+  private func settle(
+    _ entry: ParsedEntry, in run: ListRun, document: Int
+  ) throws -> (paper: PaperID, isKnown: Bool, changes: [String]) {
+    var paper = entry.paper
+    let titleKey = paper.titleKey
+    let match = try matcher.match(paper, titleKey)
+    paper.identifiers = match.identifiers
+    for conflict in match.conflicts {
+      plan.documents[document].conflicts.append(
+        Diagnostic(line: entry.line, message: conflict))
+    }
+    guard let id = match.paper else {
+      let id =
+        try editor?.add(paper, titleKey, at: moment) ?? PaperID(rawValue: -1 - Int64(seen.count))
+      seen.insert(id)
+      matcher.remember(paper, titleKey, as: id, line: entry.line)
+      if let editor {
+        try mark(id, entry.marks)
+        for tag in entry.marks.tags.compactMap(Actions.tag(ofKeyword:)) {
+          try editor.addTag(tag, to: id)
+        }
+      }
+      return (id, false, [])
+    }
+    let isFirst = seen.insert(id).inserted
+    matcher.remember(paper.identifiers, of: id)
+    // A dry run has no rows of the papers that it would have brought.
+    guard editor != nil || id.rawValue >= 0 else { return (id, false, []) }
+    let known = try lookup.facts(of: id)
+    var facts = known.filling(from: paper)
+    if isFirst, let list = run.standing?.id, try lookup.stands(id, onlyIn: list) {
+      facts = known.correcting(from: paper, keepingTitle: try lookup.hasEditedTitle(id))
+    }
+    try editor?.bring(id, from: known, to: facts)
+    if try !lookup.wasTouched(id) { try mark(id, entry.marks) }
+    return matcher.brings(id) ? (id, false, []) : (id, true, facts.differences(from: known))
+  }
+
+  /// Takes over what a document says of a reader's progress; never on a paper the reader touched.
+  private func mark(_ paper: PaperID, _ marks: ReaderMarks) throws {
+    guard let editor, marks != ReaderMarks() else { return }
+    if let status = marks.status, status != .unread {
+      try editor.setStatus(status, of: paper, at: moment)
+    }
+    if let pass = marks.pass { try editor.setPass(pass, of: paper, at: moment) }
+    if let rating = marks.rating { try editor.setRating(rating, of: paper, at: moment) }
+  }
+
+  // MARK: Lists
+
+  private func finish(_ run: ListRun) throws {
+    var standing = run.standing
+    if run.isAnotherList {
+      let slug = try freeSlug(run.head.slug)
+      for part in run.parts {
+        plan.documents[part.document].warnings.append(
+          Diagnostic(
+            line: 1,
+            message: "another list is called \(run.head.slug) and has none of these papers; "
+              + "this one is called \(slug)"))
+        plan.documents[part.document].lists[part.list].slug = slug
+        plan.documents[part.document].lists[part.list].isNew = true
+        plan.documents[part.document].lists[part.list].changesHead = false
+      }
+      run.head.slug = slug
+      standing = nil
+    }
+    let comparison = try ListComparison(run, with: standing, keeps: lookup.isReaders)
+    tell(comparison, of: run)
+    guard let editor, !run.entries.isEmpty else { return }
+    if standing == nil || comparison.changes.contains(where: { $0 != .same })
+      || !comparison.gone.isEmpty || standing?.head != run.head
+    {
+      try editor.write(comparison.contents, at: moment)
+    }
+  }
+
+  /// Writes into the plan what becomes of the entries.
+  private func tell(_ comparison: ListComparison, of run: ListRun) {
+    var next = run.parts.map { _ in 0 }
+    for (entry, change) in zip(run.entries, comparison.changes) {
+      let part = run.parts[entry.part]
+      var place = next[entry.part]
+      while plan.documents[part.document].lists[part.list].entries[place].change == .leftOut {
+        place += 1
+      }
+      plan.documents[part.document].lists[part.list].entries[place].change = change
+      next[entry.part] = place + 1
+    }
+    guard let first = run.parts.first, !run.entries.isEmpty else { return }
+    plan.documents[first.document].lists[first.list].entries += comparison.gone.map {
+      PlannedEntry(
+        line: nil, title: $0.entry.title, section: $0.entry.section,
+        change: .gone(isKept: $0.isKept), isKnown: true)
+    }
+  }
+
+  private func freeSlug(_ slug: String) throws -> String {
+    var number = 2
+    while try runOfSlug["\(slug)-\(number)"] != nil || lookup.list(slug: "\(slug)-\(number)") != nil
+    {
+      number += 1
+    }
+    return "\(slug)-\(number)"
+  }
+}
+
+/// How far an import is.
+public struct ImportProgress: Equatable, Sendable {
+  /// The entries read so far.
+  public var entries: Int
+}

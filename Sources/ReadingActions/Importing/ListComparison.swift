@@ -1,0 +1,124 @@
+import ReadingModel
+import ReadingStore
+
+/// How a list of a document differs from the list that stands in the library.
+struct ListComparison {
+  /// What becomes of each entry of the document, in its order.
+  private(set) var changes: [PlannedEntry.Change] = []
+  /// The entries that are gone from the document, with whether each is kept.
+  private(set) var gone: [(entry: StandingList.Entry, isKept: Bool)] = []
+  /// The list as it shall stand.
+  private(set) var contents: ListContents
+
+  /// Compares.
+  ///
+  /// - Parameters:
+  ///   - run: The list of the document.
+  ///   - standing: The list in the library, nil for a new one.
+  ///   - keeps: Whether an entry that is gone is kept for what the reader did with its paper.
+  init(
+    _ run: ListRun, with standing: StandingList?, keeps: (PaperID) throws -> Bool
+  ) rethrows {
+    contents = ListContents(head: run.head, sections: [])
+    let old = standing?.entries ?? []
+    let places = Self.places(of: run.entries, in: old)
+    let stays = Self.longestIncreasing(places.compactMap(\.self))
+    for (entry, place) in zip(run.entries, places) {
+      changes.append(
+        Self.change(
+          entry, in: run, from: place.map { old[$0] },
+          isInOrder: place.map(stays.contains) ?? false))
+    }
+    let met = Set(places.compactMap(\.self))
+    var kept: Set<Int> = []
+    for (index, entry) in old.enumerated() where !met.contains(index) {
+      let isKept = try entry.isGone || keeps(entry.paper)
+      if isKept { kept.insert(index) }
+      if !entry.isGone { gone.append((entry, isKept)) }
+    }
+    fill(run, places, old, kept)
+  }
+
+  /// The places of the entries in the list that stands; several entries of one paper take the places
+  /// of that paper in turn.
+  private static func places(of entries: [ListRun.Entry], in old: [StandingList.Entry]) -> [Int?] {
+    guard !old.isEmpty else { return entries.map { _ in nil } }
+    var waiting: [PaperID: [Int]] = [:]
+    for (index, entry) in old.enumerated().reversed() {
+      waiting[entry.paper, default: []].append(index)
+    }
+    return entries.map { waiting[$0.paper]?.popLast() }
+  }
+
+  private static func change(
+    _ entry: ListRun.Entry, in run: ListRun, from old: StandingList.Entry?, isInOrder: Bool
+  ) -> PlannedEntry.Change {
+    guard let old else { return .new }
+    var names = entry.changes
+    if old.isGone { names.append("back in the list") }
+    if old.remark != entry.remark { names.append("remark") }
+    if old.prerequisites != entry.prerequisites { names.append("prerequisites") }
+    if !names.isEmpty { return .changed(names) }
+    return isInOrder && old.section == run.sections[entry.section] ? .same : .moved
+  }
+
+  /// The list as it shall stand: the document's entries, and behind the entry that each followed
+  /// before, those that are kept.
+  private mutating func fill(
+    _ run: ListRun, _ places: [Int?], _ old: [StandingList.Entry], _ kept: Set<Int>
+  ) {
+    var followers: [Int: [Int]] = [:]
+    var leaders: [Int] = []
+    let met = Set(places.compactMap(\.self))
+    var last: Int?
+    for index in old.indices {
+      if met.contains(index) {
+        last = index
+      } else if kept.contains(index) {
+        if let last { followers[last, default: []].append(index) } else { leaders.append(index) }
+      }
+    }
+    contents.sections = run.sections.map { ListContents.Section(title: $0, entries: []) }
+    if contents.sections.isEmpty, !leaders.isEmpty {
+      contents.sections = [ListContents.Section(title: nil, entries: [])]
+    }
+    func keep(_ indices: [Int], in section: Int) {
+      contents.sections[section].entries += indices.map {
+        ListContents.Entry(paper: old[$0].paper, remark: old[$0].remark, isGone: true)
+      }
+    }
+    if !leaders.isEmpty { keep(leaders, in: 0) }
+    for (entry, place) in zip(run.entries, places) {
+      contents.sections[entry.section].entries.append(
+        ListContents.Entry(
+          paper: entry.paper, remark: entry.remark, prerequisites: entry.prerequisites))
+      if let place, let indices = followers[place] { keep(indices, in: entry.section) }
+    }
+  }
+
+  /// The numbers of a longest increasing subsequence, so that the fewest entries count as moved.
+  ///
+  /// Patience sorting, O(n log n): Fredman, “On computing the length of longest increasing
+  /// subsequences”, 1975.
+  static func longestIncreasing(_ numbers: [Int]) -> Set<Int> {
+    var tails: [Int] = []
+    var before: [Int] = []
+    for (index, number) in numbers.enumerated() {
+      var low = 0
+      var high = tails.count
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[tails[middle]] < number { low = middle + 1 } else { high = middle }
+      }
+      before.append(low > 0 ? tails[low - 1] : -1)
+      if low == tails.count { tails.append(index) } else { tails[low] = index }
+    }
+    var chain: Set<Int> = []
+    var index = tails.last ?? -1
+    while index >= 0 {
+      chain.insert(numbers[index])
+      index = before[index]
+    }
+    return chain
+  }
+}
