@@ -20,7 +20,9 @@ private struct Dice: RandomNumberGenerator {
 @Suite("Any keys at any size")
 struct RandomKeysTests {
   private static let pool: [TerminalEvent] = {
-    let characters = "jkhlgGrisaUpt+-VuHeEAoOyutbmkn/N?qJKL 1239dynx#-深é👩‍👩‍👧‍👦".map { Key.character($0) }
+    let characters = "jkhlgGrisaUpt+-VuHeEAoOyutbmkn/N?qJKLmbBm 1239dynx#-深é👩‍👩‍👧‍👦".map {
+      Key.character($0)
+    }
     let others: [Key] = [
       .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right,
       .home, .end, .pageUp, .pageDown, .control("d"), .control("u"), .control("r"), .control("l"),

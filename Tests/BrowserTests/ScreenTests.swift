@@ -19,6 +19,7 @@ struct ScreenTests {
     ("history", "r s u H"), ("confirmation", "g g V j j s"), ("tags", "t type:+new\\ +att"),
     ("links", "G k O"), ("notes", "g g e"), ("editor", "e type:Why?\\n-\\ because"),
     ("said", "i"), ("refused", "Esc"), ("pending", "y"), ("empty", "h k k"),
+    ("map", "m"), ("map-waiting", "m l l"), ("map-prerequisite", "m b type:at"),
   ]
 
   @Test("look as recorded", arguments: sizes, scripts)
@@ -58,8 +59,10 @@ struct ScreenTests {
 
   /// The screens whose look in colour and without it is recorded as well.
   static let painted = scripts.filter {
-    ["browser", "lists", "paper", "selection", "search", "history", "confirmation", "refused"]
-      .contains($0.0)
+    [
+      "browser", "lists", "paper", "selection", "search", "history", "confirmation", "refused",
+      "map-waiting",
+    ].contains($0.0)
   }
 
   @Test("look as recorded in colour and without it", arguments: sizes, painted)

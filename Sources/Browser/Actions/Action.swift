@@ -48,6 +48,10 @@ enum Action: String, CaseIterable, Sendable {
   case redo
   case history
 
+  case map
+  case addPrerequisite = "add-prerequisite"
+  case removePrerequisite = "remove-prerequisite"
+
   case help
   case back
   case quit
@@ -65,10 +69,11 @@ enum ActionGroup: String, CaseIterable, Sendable {
   case links = "Links and copies"
   case search = "Search"
   case history = "Taking back"
+  case pictures = "Map and statistics"
   case program = "Program"
 }
 
 /// Where keys go: a pane, or a layer that lies over the panes.
 enum ActionContext: CaseIterable, Sendable {
-  case lists, papers, paper, history, chooser, help
+  case lists, papers, paper, map, history, chooser, help
 }

@@ -13,10 +13,10 @@ extension Action {
   /// What has to be loaded first.
   var need: ActionNeed {
     switch self {
-    case .editNote, .editNoteExternally, .open, .chooseLink: .detail
+    case .editNote, .editNoteExternally, .open, .chooseLink, .removePrerequisite: .detail
     case .markRead, .markReading, .markSkipped, .markQueued, .markUnread, .nextPass, .ratingUp,
       .ratingDown, .tags, .select, .selectRange, .newNote, .copyAddress, .copyTitle, .copyBibtex,
-      .copyMarkdown, .copyKey:
+      .copyMarkdown, .copyKey, .addPrerequisite:
       .row
     default: .nothing
     }
@@ -53,8 +53,14 @@ extension BrowserModel {
     case .nextMatch, .previousMatch:
       return search.query == nil
         ? "Nothing was searched for yet\(hint(.search, "searches"))." : nil
-    case .paneLeft: return focus == .lists ? "This is the first pane." : nil
-    case .paneRight: return focus == .paper ? "This is the last pane." : nil
+    case .addPrerequisite where papers.hasSelection:
+      return "That is for one paper at a time" + drop + "."
+    case .removePrerequisite:
+      if papers.hasSelection { return "That is for one paper at a time" + drop + "." }
+      guard let detail = currentDetail, detail.prerequisites.isEmpty else { return nil }
+      return "“\(detail.paper.title)” does not wait for anything."
+    case .paneLeft: return context == .lists ? "This is the first pane." : nil
+    case .paneRight: return context == .paper ? "This is the last pane." : nil
     case .nextList:
       return lists.cursor >= lists.items.count - 1 ? "This is the last list." : nil
     case .previousList: return lists.cursor == 0 ? "This is the first list." : nil
@@ -68,6 +74,7 @@ extension BrowserModel {
     switch context {
     case .lists: "Choose a paper first\(hint(.paneRight, "goes to the papers"))."
     case .papers, .paper: "There is nothing for it here\(hint(.back, "goes back"))."
+    case .map: "The map is open\(hint(.back, "closes it"))."
     case .help: "Help is open\(hint(.back, "closes it"))."
     case .history: "The history is open\(hint(.back, "closes it"))."
     case .chooser: "Choose one, or go back\(hint(.back, "goes back"))."

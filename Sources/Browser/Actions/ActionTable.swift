@@ -34,14 +34,17 @@ struct ActionEntry: Sendable {
 /// The one table of actions.
 enum ActionTable {
   /// Every action once, in the order of help.
-  static let entries: [ActionEntry] = moving + progress + selecting + notes + links + rest
+  static let entries: [ActionEntry] =
+    moving + progress + selecting + notes + links + rest + pictures
 
   /// The entry of each action.
   static let byAction: [Action: ActionEntry] = Dictionary(
     uniqueKeysWithValues: entries.map { ($0.action, $0) })
 
   private static let everywhere = Set(ActionContext.allCases)
-  private static let ofAPaper: Set<ActionContext> = [.papers, .paper]
+  private static let ofAPaper: Set<ActionContext> = [.papers, .paper, .map]
+  /// The panes, and the map, which shows one of their lists.
+  private static let panesAndMap: Set<ActionContext> = [.lists, .papers, .paper, .map]
 
   private static let moving: [ActionEntry] = [
     ActionEntry(.moveDown, ["j", "Down"], "down", "Move down", .moving, in: everywhere),
@@ -54,13 +57,16 @@ enum ActionTable {
     ActionEntry(.first, ["g g", "Home"], "first", "Go to the first line", .moving, in: everywhere),
     ActionEntry(.last, ["G", "End"], "last", "Go to the last line", .moving, in: everywhere),
     ActionEntry(
-      .paneRight, ["l", "Right"], "right", "Go to the pane on the right", .moving),
-    ActionEntry(.paneLeft, ["h", "Left"], "left", "Go to the pane on the left", .moving),
+      .paneRight, ["l", "Right"], "right", "Go to the pane or the paper on the right", .moving,
+      in: panesAndMap),
+    ActionEntry(
+      .paneLeft, ["h", "Left"], "left", "Go to the pane or the paper on the left", .moving,
+      in: panesAndMap),
     ActionEntry(.nextPane, ["Tab"], "pane", "Go to the next pane", .moving, rank: 75),
     ActionEntry(.previousPane, ["S-Tab"], "pane back", "Go to the previous pane", .moving),
     ActionEntry(
       .enter, ["Enter"], "enter", "Go to the papers, the paper or the link", .moving,
-      in: [.lists, .papers, .chooser], rank: 60),
+      in: [.lists, .papers, .map, .chooser], rank: 60),
     ActionEntry(.nextList, ["J"], "next list", "Show the next list", .moving),
     ActionEntry(.previousList, ["K"], "previous list", "Show the previous list", .moving),
     ActionEntry(.nextUp, ["L"], "next up", "Show what to read next, and why", .moving),
@@ -114,6 +120,18 @@ enum ActionTable {
     ActionEntry(.copyKey, ["y k"], "key", "Copy the key that commands take", .links, in: ofAPaper),
   ]
 
+  private static let pictures: [ActionEntry] = [
+    ActionEntry(
+      .map, ["m"], "map", "Draw what builds on what in this list, or in the reading order",
+      .pictures, rank: 87),
+    ActionEntry(
+      .addPrerequisite, ["b"], "builds on", "Say what the paper builds on, and why", .pictures,
+      in: ofAPaper, rank: 88),
+    ActionEntry(
+      .removePrerequisite, ["B"], "no longer builds on", "Take a prerequisite away", .pictures,
+      in: ofAPaper),
+  ]
+
   private static let rest: [ActionEntry] = [
     ActionEntry(
       .search, ["/"], "search", "Search as you type; in help, find a key",
@@ -122,12 +140,13 @@ enum ActionTable {
     ActionEntry(.previousMatch, ["N"], "previous match", "Go to the paper found before", .search),
     ActionEntry(
       .undo, ["u"], "undo", "Take the last change back", .history,
-      in: [.lists, .papers, .paper, .history], rank: 50),
+      in: panesAndMap.union([.history]), rank: 50),
     ActionEntry(
       .redo, ["^R"], "redo", "Make the change taken back again", .history,
-      in: [.lists, .papers, .paper, .history], rank: 90),
+      in: panesAndMap.union([.history]), rank: 90),
     ActionEntry(.history, ["H"], "history", "Show all changes", .history, rank: 95),
-    ActionEntry(.help, ["?"], "help", "Show what the keys do", .program),
+    ActionEntry(
+      .help, ["?"], "help", "Show what the keys do", .program, in: panesAndMap),
     ActionEntry(
       .back, ["Esc"], "back", "Go back, or drop what was begun", .program, in: everywhere,
       rank: 70),

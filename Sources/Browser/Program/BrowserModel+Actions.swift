@@ -15,8 +15,8 @@ extension BrowserModel {
     case .last: return move(.toLast)
     case .nextPane: goRoundPanes(by: 1)
     case .previousPane: goRoundPanes(by: -1)
-    case .paneLeft: goToPane(by: -1)
-    case .paneRight: goToPane(by: 1)
+    case .paneLeft: context == .map ? followOnMap(.back) : goToPane(by: -1)
+    case .paneRight: context == .map ? followOnMap(.on) : goToPane(by: 1)
     case .enter: return enter()
     case .nextList: showList(at: lists.cursor + 1)
     case .previousList: showList(at: lists.cursor - 1)
@@ -59,6 +59,10 @@ extension BrowserModel {
       layers.append(.history(HistoryLayer()))
       return [.loadHistory(limit: HistoryLayer.page)]
 
+    case .map: return openMap()
+    case .addPrerequisite: openPrerequisitePrompt()
+    case .removePrerequisite: return choosePrerequisite()
+
     case .help: layers.append(.help(HelpLayer()))
     case .back:
       if !goBack() { refuse("There is nothing to go back to\(hint(.quit, "leaves Lectern"))") }
@@ -74,6 +78,11 @@ extension BrowserModel {
     switch layers.last {
     case .links(let chooser)?: return take(chooser, at: chooser.cursor)
     case .notes(let chooser)?: return take(chooser, at: chooser.cursor)
+    case .prerequisites(let chooser)?: return take(chooser, at: chooser.cursor)
+    case .map?:
+      layers.removeLast()
+      focus = .paper
+      return []
     default:
       focus = focus == .lists ? .papers : .paper
       return []

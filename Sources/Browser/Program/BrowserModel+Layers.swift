@@ -21,7 +21,10 @@ extension BrowserModel {
     case .tags(let prompt): return type(prompt, event)
     case .editor(let layer): return edit(layer, event)
     case .help(let layer): return filter(layer, event)
-    case .history: return nil
+    case .history, .map: return nil
+    case .prerequisite(let prompt): return type(prompt, event)
+    case .prerequisites(let chooser):
+      return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
     case .links(let chooser):
       return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
     case .notes(let chooser):
@@ -85,9 +88,9 @@ extension Layer {
   /// True while keys are text or answers rather than actions.
   var takesText: Bool {
     switch self {
-    case .search, .tags, .editor, .confirmation, .draft, .welcome: true
+    case .search, .tags, .prerequisite, .editor, .confirmation, .draft, .welcome: true
     case .help(let layer): layer.isTyping
-    case .history, .links, .notes: false
+    case .history, .map, .links, .notes, .prerequisites: false
     }
   }
 }

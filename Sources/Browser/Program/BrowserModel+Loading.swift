@@ -18,6 +18,10 @@ extension BrowserModel {
         effects.append(.loadHistory(limit: layer.limit))
       }
     }
+    if stale.contains(.map) {
+      stale.remove(.map)
+      if let map { effects.append(.loadGraph(map.list, generation: request(.map))) }
+    }
     if case .editor(var layer)? = layers.last, layer.isDraftDue {
       layer.isDraftDue = false
       layer.hasDraft = true
@@ -71,6 +75,9 @@ extension BrowserModel {
       papers.show(window)
     case .paperLoaded(let detail, let id, let generation):
       if isAwaited(.paper, generation) { paper.show(detail, for: id) }
+    case .graphLoaded(let nodes, let list, let generation):
+      if isAwaited(.map, generation) { return takeIn(nodes, of: list) }
+    case .candidatesLoaded(let rows, let text): takeIn(rows, for: text)
     case .historyLoaded(let steps, let limit):
       guard case .history(var layer)? = layers.last else { return [] }
       layer.show(steps, limit: limit)

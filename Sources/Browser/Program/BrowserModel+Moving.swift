@@ -40,12 +40,16 @@ extension BrowserModel {
         layer.scroll, showing: layer.cursor, height: page, of: layer.steps.count)
       layers[layers.count - 1] = .history(layer)
       if let limit = layer.missingLimit { return [.loadHistory(limit: limit)] }
+    case .map?: moveOnMap(movement)
     case .links(var chooser)?:
       chooser.move(by: movement.lines(page: chooser.choices.count))
       layers[layers.count - 1] = .links(chooser)
     case .notes(var chooser)?:
       chooser.move(by: movement.lines(page: chooser.choices.count))
       layers[layers.count - 1] = .notes(chooser)
+    case .prerequisites(var chooser)?:
+      chooser.move(by: movement.lines(page: chooser.choices.count))
+      layers[layers.count - 1] = .prerequisites(chooser)
     default: moveInPane(movement)
     }
     return []
@@ -103,6 +107,8 @@ extension BrowserModel {
       layer.filter = nil
       layer.scroll = 0
       layers[layers.count - 1] = .help(layer)
+    } else if case .map(let map)? = layers.last {
+      leave(map)
     } else if !layers.isEmpty {
       layers.removeLast()
     } else if papers.hasSelection {

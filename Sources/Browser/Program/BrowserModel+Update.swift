@@ -17,7 +17,8 @@ extension BrowserModel {
       stale = .everything
       return []
 
-    case .listsLoaded, .suggestionsLoaded, .rowsLoaded, .paperLoaded, .loadFailed, .historyLoaded:
+    case .listsLoaded, .suggestionsLoaded, .rowsLoaded, .paperLoaded, .loadFailed, .historyLoaded,
+      .graphLoaded, .candidatesLoaded:
       return takeIn(message)
     case .tagsLoaded(let names):
       guard case .tags(var prompt)? = layers.last else { return [] }
@@ -56,6 +57,7 @@ extension BrowserModel {
         layer.editor.resize(to: newSize)
         layers[layers.count - 1] = .editor(layer)
       }
+      changeMap { _ in }
       return []
     case .resumed, .woken: return []
     case .terminationRequested:
@@ -90,7 +92,7 @@ extension BrowserModel {
   /// Carries an action out, or loads first what it needs.
   mutating func attempt(_ action: Action) -> [Effect] {
     var loads: [Effect] = []
-    let isOfPanes = context == .lists || context == .papers || context == .paper
+    let isOfPanes = [.lists, .papers, .paper, .map].contains(context)
     if isOfPanes, !action.isGlobal {
       if stale.contains(.rows) || (action.need > .nothing && currentRow == nil) {
         loads.append(loadRows())

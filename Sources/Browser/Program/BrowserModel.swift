@@ -62,7 +62,8 @@ struct BrowserModel: Equatable, Sendable {
     switch layers.last {
     case .help?: .help
     case .history?: .history
-    case .links?, .notes?: .chooser
+    case .map?: .map
+    case .links?, .notes?, .prerequisites?: .chooser
     default:
       switch focus {
       case .lists: .lists

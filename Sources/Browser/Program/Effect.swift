@@ -9,6 +9,9 @@ enum Effect: Equatable, Sendable {
   /// Loads which papers stand in a range of rows, for a change of all of them.
   case loadRange(RowSource, start: Int, limit: Int, PaperChange)
   case loadHistory(limit: Int)
+  case loadGraph(ListID, generation: Int)
+  /// Loads papers that a query finds, for a text that is being typed.
+  case loadCandidates(Query, for: String)
   case loadTags
   case loadDrafts
   case markWelcomeSeen

@@ -23,6 +23,9 @@ enum Message: Equatable, Sendable {
   /// The papers of a range of rows, for the change that was asked for.
   case rangeLoaded([PaperID], PaperChange)
   case historyLoaded([HistoryStep], limit: Int)
+  case graphLoaded([GraphNode], ListID, generation: Int)
+  /// The papers that a text finds while a prerequisite is looked for.
+  case candidatesLoaded([EntryRow], for: String)
   case tagsLoaded([String])
   case draftsLoaded([Draft])
 
@@ -97,5 +100,6 @@ struct StaleParts: OptionSet, Equatable, Sendable {
   static let rows = StaleParts(rawValue: 4)
   static let paper = StaleParts(rawValue: 8)
   static let history = StaleParts(rawValue: 16)
-  static let everything: StaleParts = [.lists, .suggestions, .rows, .paper, .history]
+  static let map = StaleParts(rawValue: 32)
+  static let everything: StaleParts = [.lists, .suggestions, .rows, .paper, .history, .map]
 }

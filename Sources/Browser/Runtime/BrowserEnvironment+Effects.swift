@@ -27,6 +27,15 @@ extension BrowserEnvironment {
       }
     case .loadHistory(let limit):
       attempt { .historyLoaded(try history(limit: limit).map(inLocalTime), limit: limit) }
+    case .loadGraph(let list, let generation):
+      attempt(.map, generation) {
+        .graphLoaded(try graph(of: list), list, generation: generation)
+      }
+    case .loadCandidates(let query, let text):
+      attempt {
+        .candidatesLoaded(
+          try rows(.search(query), start: 0, limit: PrerequisitePrompt.mostFound).rows, for: text)
+      }
     case .loadTags: attempt { .tagsLoaded(try tags()) }
     case .loadDrafts: attempt { .draftsLoaded(try drafts()) }
     case .perform(let change, let purpose): carryOut(change, purpose)

@@ -59,6 +59,8 @@ public protocol BrowserEnvironment: AnyObject {
   func paper(_ id: PaperID) throws -> PaperDetail?
   /// The first papers to read next, each with its reason.
   func suggestions(limit: Int) throws -> [NextUp]
+  /// The papers of a list with what each builds on.
+  func graph(of list: ListID) throws -> [GraphNode]
   /// The newest steps of the history, newest first.
   func history(limit: Int) throws -> [HistoryStep]
   /// All tags in use, sorted.

@@ -54,6 +54,8 @@ extension BrowserModel {
     return switch (entry.action, context) {
     case (.back, _): layers.isEmpty && canGoBack && context != .paper ? rank : nil
     case (.enter, .lists), (.enter, .chooser): 5
+    case (.enter, .map): 12
+    case (.addPrerequisite, .papers), (.addPrerequisite, .paper): nil
     case (.enter, .papers) where layout.paper == nil: 12
     case (.nextPane, _) where isNarrow: 27
     case (.redo, .history): 55
@@ -85,11 +87,11 @@ extension BrowserModel {
   private func label(of entry: ActionEntry) -> String {
     switch (entry.action, context) {
     case (.enter, .lists): "papers"
-    case (.enter, .papers): "paper"
+    case (.enter, .papers), (.enter, .map): "paper"
     case (.enter, .chooser): "choose"
     case (.nextPane, _) where size.columns < 120: focus == .lists ? "papers" : "lists"
     case (.search, .help): "find"
-    case (.quit, .help), (.quit, .history), (.quit, .chooser): "close"
+    case (.quit, .help), (.quit, .history), (.quit, .chooser), (.quit, .map): "close"
     case (.quit, .paper): "back"
     default: entry.label
     }

@@ -23,6 +23,10 @@ extension BrowserModel {
       drawQuestion("Not saved: a note on “\(title)” of \(draft.time)", hints, into: &surface)
     case .help(let layer): draw(layer, into: &surface)
     case .history(let layer): draw(layer, into: &surface)
+    case .map(let map): draw(map, into: &surface)
+    case .prerequisite(let prompt): draw(prompt, into: &surface)
+    case .prerequisites(let chooser):
+      drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
     case .links(let chooser):
       drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
     case .notes(let chooser):
@@ -50,7 +54,7 @@ extension BrowserModel {
     drawPrompt("Tags of \(title): ", prompt.input, side: side, into: &surface)
   }
 
-  private func drawPrompt(
+  func drawPrompt(
     _ label: String, _ input: LineInput, side: StyledRun, into surface: inout Surface
   ) {
     let row = size.rows - 1
@@ -127,7 +131,7 @@ extension BrowserModel {
   }
 
   /// Clears the screen for a layer with a title of its own.
-  private func drawSheet(_ title: String, side: String, into surface: inout Surface) {
+  func drawSheet(_ title: String, side: String, into surface: inout Surface) {
     surface.fill(Rect(row: 0, column: 0, rows: size.rows, columns: size.columns))
     surface.write(title, at: Point(row: 0, column: 1), style: Style(.text, .bold))
     surface.write(

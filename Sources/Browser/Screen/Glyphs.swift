@@ -24,18 +24,22 @@ public struct Glyphs: Equatable, Sendable {
   let joinAbove: String
   let dot: String
   let ellipsis: String
+  /// The signs of lines by where they lead: up 1, right 2, down 4, left 8.
+  let joints: [Character]
 
   /// Signs for terminals that show Unicode.
   public static let unicode = Glyphs(
     read: "✓", reading: "◐", ready: "○", waiting: "·", skipped: "–", queued: "+", note: "✎",
     star: "★", noStar: "☆", full: "▰", empty: "▱", bar: "▌", selected: "▪", horizontal: "─",
-    vertical: "│", joinBelow: "┬", joinAbove: "┴", dot: " · ", ellipsis: "…")
+    vertical: "│", joinBelow: "┬", joinAbove: "┴", dot: " · ", ellipsis: "…",
+    joints: Array(" │─╰││╭├─╯─┴╮┤┬┼"))
 
   /// Signs for terminals and people that want ASCII alone.
   public static let ascii = Glyphs(
     read: "x", reading: "~", ready: "o", waiting: ".", skipped: "-", queued: "+", note: "n",
     star: "*", noStar: ".", full: "#", empty: ".", bar: "|", selected: "*", horizontal: "-",
-    vertical: "|", joinBelow: "+", joinAbove: "+", dot: " . ", ellipsis: "...")
+    vertical: "|", joinBelow: "+", joinAbove: "+", dot: " . ", ellipsis: "...",
+    joints: Array(" |-+||++-+-+++++"))
 
   /// The sign of a status and the role it is drawn in.
   ///

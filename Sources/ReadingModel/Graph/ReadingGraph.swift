@@ -2,15 +2,15 @@
 ///
 /// A prerequisite that is not among the nodes counts as done: the order knows nothing of it. Every
 /// question is answered in time linear in nodes and prerequisites, cycles included.
-public struct ReadingGraph: Sendable {
+public struct ReadingGraph: Equatable, Sendable {
   /// The nodes by position, then by paper.
   public let nodes: [GraphNode]
   /// Where each paper stands in `nodes`.
   let indices: [PaperID: Int]
   /// For each node, the nodes that it builds on, each once.
-  let required: [[Int]]
+  public let required: [[Int]]
   /// For each node, the nodes that build on it.
-  let dependents: [[Int]]
+  public let dependents: [[Int]]
 
   /// Makes a graph.
   ///
@@ -36,13 +36,16 @@ public struct ReadingGraph: Sendable {
     self.dependents = dependents
   }
 
+  /// Where a paper stands in `nodes`; nil when the graph does not hold it.
+  public func index(of paper: PaperID) -> Int? { indices[paper] }
+
   /// True when everything a node builds on is read or skipped.
-  func isReady(_ index: Int) -> Bool {
+  public func isReady(_ index: Int) -> Bool {
     required[index].allSatisfy { nodes[$0].status.isDone }
   }
 
   /// The nodes not done yet that wait for this one alone: they become ready once it is read.
-  func opened(by index: Int) -> [Int] {
+  public func opened(by index: Int) -> [Int] {
     dependents[index].filter { dependent in
       !nodes[dependent].status.isDone
         && required[dependent].allSatisfy { $0 == index || nodes[$0].status.isDone }

@@ -63,7 +63,7 @@ extension ReadingGraph {
   }
 
   /// At most three names, with the number of those left out: `A, B, C and 2 more`.
-  static func listed(_ names: [String]) -> String {
+  public static func listed(_ names: [String]) -> String {
     var parts = names
     if names.count > 3 { parts = names.prefix(3) + ["\(names.count - 3) more"] }
     guard parts.count > 1, let last = parts.popLast() else { return parts.first ?? "" }

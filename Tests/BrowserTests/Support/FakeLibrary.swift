@@ -68,6 +68,11 @@ final class FakeLibrary: BrowserEnvironment {
     }
   }
 
+  func graph(of list: ListID) throws -> [GraphNode] {
+    try look()
+    return shelf.graph(of: list)
+  }
+
   func history(limit: Int) throws -> [HistoryStep] {
     steps.enumerated().reversed().prefix(limit).map { index, step in
       HistoryStep(

@@ -66,6 +66,17 @@ extension FakeLibrary {
         source: source, start: start, rows: Array(rows), total: ids.count, sections: sections)
     }
 
+    func graph(of list: ListID) -> [GraphNode] {
+      ids(of: .list(list)).enumerated().compactMap { index, id in
+        papers[id].map { paper in
+          GraphNode(
+            paper: id, key: paper.key, name: shownName(id), title: paper.paper.title,
+            position: index + 1, status: paper.progress.status,
+            prerequisites: paper.prerequisites.map { .init(paper: $0.paper, why: $0.why) })
+        }
+      }
+    }
+
     func detail(of id: PaperID) -> PaperDetail? {
       guard var detail = papers[id] else { return nil }
       detail.memberships = lists.compactMap { list in
@@ -117,6 +128,14 @@ extension FakeLibrary {
               updated: "2026-03-01T12:00", versions: 1))
         }
         return self == before ? nil : "Saved a note on \(name(id))"
+      case .addPrerequisite(let id, let required, let why):
+        let reference = PaperReference(
+          paper: required, key: "", name: shownName(required), status: .unread, why: why)
+        papers[id]?.prerequisites.append(reference)
+        return "\(name(id)) now comes after \(name(required))"
+      case .removePrerequisite(let id, let required):
+        papers[id]?.prerequisites.removeAll { $0.paper == required }
+        return "\(name(id)) no longer waits for \(name(required))"
       default: return nil
       }
     }
@@ -135,9 +154,11 @@ extension FakeLibrary {
       }
     }
 
-    private func name(_ id: PaperID) -> String {
+    private func name(_ id: PaperID) -> String { "“\(shownName(id))”" }
+
+    private func shownName(_ id: PaperID) -> String {
       let paper = papers[id]?.paper
-      return "“\(paper?.shortName ?? paper?.title ?? "")”"
+      return paper?.shortName ?? paper?.title ?? ""
     }
 
     private func fresh(_ reference: PaperReference) -> PaperReference {
