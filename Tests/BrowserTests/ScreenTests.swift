@@ -20,6 +20,7 @@ struct ScreenTests {
     ("links", "G k O"), ("notes", "g g e"), ("editor", "e type:Why?\\n-\\ because"),
     ("said", "i"), ("refused", "Esc"), ("pending", "y"), ("empty", "h k k"),
     ("map", "m"), ("map-waiting", "m l l"), ("map-prerequisite", "m b type:at"),
+    ("palette", "^P type:mark"), ("palette-papers", "^P type:flash\\ at"),
   ]
 
   @Test("look as recorded", arguments: sizes, scripts)

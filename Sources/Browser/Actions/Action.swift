@@ -52,6 +52,7 @@ enum Action: String, CaseIterable, Sendable {
   case addPrerequisite = "add-prerequisite"
   case removePrerequisite = "remove-prerequisite"
 
+  case palette
   case help
   case back
   case quit

@@ -146,6 +146,8 @@ enum ActionTable {
       in: panesAndMap.union([.history]), rank: 90),
     ActionEntry(.history, ["H"], "history", "Show all changes", .history, rank: 95),
     ActionEntry(
+      .palette, ["^P"], "palette", "Find an action, a list or a paper", .program),
+    ActionEntry(
       .help, ["?"], "help", "Show what the keys do", .program, in: panesAndMap),
     ActionEntry(
       .back, ["Esc"], "back", "Go back, or drop what was begun", .program, in: everywhere,

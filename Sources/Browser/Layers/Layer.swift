@@ -15,6 +15,7 @@ enum Layer: Equatable, Sendable {
   case notes(Chooser<NoteChoice>)
   case editor(EditorLayer)
   case draft(Draft)
+  case palette(PaletteLayer)
   case welcome
 }
 

@@ -34,6 +34,8 @@ struct ListsPane: Equatable, Sendable {
     var read: Int?
     /// What the list is for; nil for what is no list.
     var kind: ListKind?
+    /// What the list is called in commands; nil for what is no list.
+    var slug: String?
   }
 
   /// One line of the pane.
@@ -116,6 +118,6 @@ struct ListsPane: Equatable, Sendable {
     return Item(
       source: .list(summary.id), label: label, count: summary.entries,
       read: summary.kind == .order || summary.kind == .weekly ? summary.read : nil,
-      kind: summary.kind)
+      kind: summary.kind, slug: summary.slug)
   }
 }

@@ -63,6 +63,7 @@ extension BrowserModel {
     case .addPrerequisite: openPrerequisitePrompt()
     case .removePrerequisite: return choosePrerequisite()
 
+    case .palette: openPalette()
     case .help: layers.append(.help(HelpLayer()))
     case .back:
       if !goBack() { refuse("There is nothing to go back to\(hint(.quit, "leaves Lectern"))") }

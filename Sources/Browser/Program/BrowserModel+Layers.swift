@@ -20,6 +20,7 @@ extension BrowserModel {
     case .search(let prompt): return type(prompt, event)
     case .tags(let prompt): return type(prompt, event)
     case .editor(let layer): return edit(layer, event)
+    case .palette(let palette): return type(palette, event)
     case .help(let layer): return filter(layer, event)
     case .history, .map: return nil
     case .prerequisite(let prompt): return type(prompt, event)
@@ -88,7 +89,7 @@ extension Layer {
   /// True while keys are text or answers rather than actions.
   var takesText: Bool {
     switch self {
-    case .search, .tags, .prerequisite, .editor, .confirmation, .draft, .welcome: true
+    case .search, .tags, .prerequisite, .editor, .confirmation, .draft, .welcome, .palette: true
     case .help(let layer): layer.isTyping
     case .history, .map, .links, .notes, .prerequisites: false
     }

@@ -28,6 +28,7 @@ extension BrowserModel {
       layers[layers.count - 1] = .editor(layer)
       effects.append(.saveDraft(layer.target, body: layer.editor.text))
     }
+    if let search = searchForPalette() { effects.append(search) }
     guard effects.isEmpty else { return effects }
     guard hasStarted else { return start() }
 

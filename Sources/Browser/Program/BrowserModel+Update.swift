@@ -31,6 +31,13 @@ extension BrowserModel {
       if isFirst { offerDraft() }
       return []
 
+    case .papersFound(let window):
+      takeFound(window)
+      return []
+    case .placeFound(let detail, let fallback):
+      goTo(detail, fallback: fallback)
+      return []
+
     case .rangeLoaded(let ids, let change):
       let others = papers.selected.subtracting(ids).sorted()
       return apply(change, to: ids + others)

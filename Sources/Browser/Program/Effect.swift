@@ -14,6 +14,10 @@ enum Effect: Equatable, Sendable {
   case loadCandidates(Query, for: String)
   case loadTags
   case loadDrafts
+  /// Looks for papers by what was typed in the palette.
+  case findPapers(Query, limit: Int)
+  /// Looks up where a paper stands, to go there.
+  case findPlace(PaperID, fallback: Place?)
   case markWelcomeSeen
 
   case perform(Change, ChangePurpose)

@@ -28,6 +28,10 @@ enum Message: Equatable, Sendable {
   case candidatesLoaded([EntryRow], for: String)
   case tagsLoaded([String])
   case draftsLoaded([Draft])
+  /// Papers that the palette asked for.
+  case papersFound(RowWindow)
+  /// Where a paper stands that is to be gone to; nil when it is gone.
+  case placeFound(PaperDetail?, fallback: Place?)
 
   /// A change was carried out.
   case changed(Outcome, ChangePurpose)

@@ -37,6 +37,10 @@ extension BrowserEnvironment {
           try rows(.search(query), start: 0, limit: PrerequisitePrompt.mostFound).rows, for: text)
       }
     case .loadTags: attempt { .tagsLoaded(try tags()) }
+    case .findPapers(let query, let limit):
+      attempt { .papersFound(try rows(.search(query), start: 0, limit: limit)) }
+    case .findPlace(let id, let fallback):
+      attempt { .placeFound(try paper(id), fallback: fallback) }
     case .loadDrafts: attempt { .draftsLoaded(try drafts()) }
     case .perform(let change, let purpose): carryOut(change, purpose)
     case .openLink(let url): attempt { .said(try openLink(url)) }

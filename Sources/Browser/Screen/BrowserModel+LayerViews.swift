@@ -34,6 +34,7 @@ extension BrowserModel {
     case .editor(let layer):
       layer.editor.draw(
         into: &surface, in: Rect(row: 0, column: 0, rows: size.rows, columns: size.columns))
+    case .palette(let palette): draw(palette, into: &surface)
     case .welcome: drawWelcome(into: &surface)
     }
   }
@@ -54,6 +55,7 @@ extension BrowserModel {
     drawPrompt("Tags of \(title): ", prompt.input, side: side, into: &surface)
   }
 
+  /// Draws the line of a prompt over the last row, what there is to know about it at its right.
   func drawPrompt(
     _ label: String, _ input: LineInput, side: StyledRun, into surface: inout Surface
   ) {

@@ -1,0 +1,62 @@
+import ReadingModel
+
+/// Something that the palette finds.
+struct PaletteItem: Equatable, Sendable {
+  /// What it stands for.
+  enum Target: Equatable, Sendable {
+    /// An action, to be carried out.
+    case action(Action)
+    /// A list or another source of papers, to be shown.
+    case source(RowSource)
+    /// A paper, to be gone to; its index among the papers that match.
+    case paper(PaperID, index: Int)
+  }
+
+  let target: Target
+  /// What it is called.
+  let name: FuzzyText
+  /// What else it can be found by: the name of an action, the authors of a paper.
+  let detail: FuzzyText
+  /// The paper's status; nil for what is no paper.
+  let status: Status?
+
+  init(target: Target, name: String, detail: String, status: Status? = nil) {
+    self.target = target
+    self.name = FuzzyText(name)
+    self.detail = FuzzyText(detail)
+    self.status = status
+  }
+
+  /// What kind of thing it is, in one word.
+  var kind: String {
+    switch target {
+    case .action: "action"
+    case .source: "list"
+    case .paper: "paper"
+    }
+  }
+
+  /// Every action but the palette's own, in the order of help.
+  static let actions = ActionTable.entries.filter { $0.action != .palette }.map { entry in
+    PaletteItem(
+      target: .action(entry.action), name: entry.summary, detail: entry.action.rawValue)
+  }
+
+  /// A list or another source of papers.
+  init(_ item: ListsPane.Item) {
+    self.init(target: .source(item.source), name: item.label, detail: item.slug ?? "")
+  }
+
+  /// A paper found.
+  init(_ row: EntryRow, index: Int) {
+    var name = row.title
+    if let shortName = row.shortName, !row.title.hasPrefix(shortName) {
+      name = "\(shortName)  \(row.title)"
+    }
+    let year = row.year.map(String.init)
+    let detail = [row.authors.first, year].compactMap(\.self).joined(separator: " ")
+    self.init(
+      target: .paper(row.paper, index: index), name: name, detail: detail,
+      status: row.progress.status)
+  }
+}
