@@ -39,9 +39,11 @@ let package = Package(
 
     // The library of papers.
     .target(name: "ReadingModel", swiftSettings: strict),
+    .target(name: "CFileSystem"),
     .target(name: "CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
-      name: "ReadingStore", dependencies: ["ReadingModel", "CSQLiteSession", grdb],
+      name: "ReadingStore",
+      dependencies: ["ReadingModel", "CFileSystem", "CSQLiteSession", grdb],
       swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["ReadingModel", yaml], swiftSettings: strict),
     .target(

@@ -17,6 +17,7 @@ struct LecternCommand: ParsableCommand {
       Import.self,
       Mark.self, Tag.self, QueueCommand.self, NoteCommand.self, PrerequisiteCommand.self,
       Export.self, Undo.self, Redo.self, History.self,
+      BackupCommand.self, Restore.self,
       Keys.self, ConfigCommand.self, Completions.self,
     ])
 

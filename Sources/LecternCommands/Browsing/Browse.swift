@@ -16,19 +16,25 @@ enum Browse {
     let bindings = KeyBindings(settings)
     let workspace = try Workspace(options)
     let environment = LiveEnvironment(workspace, settings)
+    let end = Result { try show(environment, settings, bindings, options) }
+    if let warning = environment.finish() { warn(warning) }
+    let closed = Result { try workspace.library.close() }
+    try end.get()
+    try closed.get()
+  }
+
+  /// Shows the browser; when it returns, the terminal is the person's again.
+  private static func show(
+    _ environment: LiveEnvironment, _ settings: Settings, _ bindings: KeyBindings,
+    _ options: OpeningOptions
+  ) throws {
     let backend = try terminal(settings, options)
     let runtime = Runtime(
       backend: backend, environment: environment,
       settings: BrowserSettings(
         glyphs: backend.drawsASCII ? .ascii : .unicode, keyMap: bindings.keyMap,
         notice: bindings.problems.first.map { "\($0)" }))
-    do {
-      try runtime.run()
-    } catch {
-      try? workspace.library.close()
-      throw error
-    }
-    try workspace.library.close()
+    try runtime.run()
   }
 
   private static func terminal(

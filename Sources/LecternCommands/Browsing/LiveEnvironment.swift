@@ -13,6 +13,7 @@ final class LiveEnvironment: BrowserEnvironment {
   private let draftFolder: DraftFolder
   private let editor: ExternalEditor
   private let opener: LinkOpener
+  private let dailyBackup: DailyBackup
   private var seenVersion: Int
 
   init(_ workspace: Workspace, _ settings: Settings) {
@@ -24,8 +25,14 @@ final class LiveEnvironment: BrowserEnvironment {
     editor = ExternalEditor(configured: settings.configuration.editor)
     opener = LinkOpener(
       configured: settings.configuration.opener, schemes: settings.configuration.linkSchemes)
+    dailyBackup = DailyBackup(library)
     seenVersion = (try? library.dataVersion()) ?? 0
   }
+
+  /// Waits for a backup that is being made.
+  ///
+  /// - Returns: The sentence to warn with when it failed.
+  func finish() -> String? { dailyBackup.finish() }
 
   // MARK: The library
 
@@ -44,7 +51,14 @@ final class LiveEnvironment: BrowserEnvironment {
   func graph(of list: ListID) throws -> [GraphNode] { try library.graphNodes(of: list) }
   func history(limit: Int) throws -> [HistoryStep] { try library.history(limit: limit) }
   func tags() throws -> [String] { try library.tags() }
-  func perform(_ change: Change) throws -> Outcome { try actions.perform(change) }
+  func perform(_ change: Change) throws -> Outcome {
+    var outcome = try actions.perform(change)
+    if outcome.changed {
+      if let warning = dailyBackup.takeWarning() { outcome.sentence += ". " + warning }
+      dailyBackup.start(at: Clock.now())
+    }
+    return outcome
+  }
 
   func dataChanged() -> Bool {
     guard let version = try? library.dataVersion(), version != seenVersion else { return false }

@@ -49,6 +49,9 @@ private func report(_ error: any Error) -> Int32 {
   return status == .validationFailure ? 2 : 1
 }
 
+/// Says on standard error what the person should know though the command did its work.
+func warn(_ sentence: String) { complain(sentence) }
+
 private func complain(_ sentence: String, _ candidates: [String] = []) {
   let lines = ["lectern: " + sentence] + candidates.map { "  " + $0 }
   FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))

@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 import ReadingActions
 import ReadingModel
@@ -20,7 +21,18 @@ struct Workspace {
 
   /// Carries out a change and prints its sentence.
   func perform(_ change: Change) throws {
-    print(try actions.perform(change).sentence)
+    let outcome = try actions.perform(change)
+    print(outcome.sentence)
+    if outcome.changed { backUpDaily() }
+  }
+
+  /// Makes the day's backup where it is due, after what was done is said; a backup that fails is a
+  /// warning on standard error.
+  func backUpDaily() {
+    let now = Clock.now()
+    guard library.isDailyBackupDue(at: now) else { return }
+    fflush(nil)
+    if let warning = library.warningAfterBackUp(reason: .daily, at: now) { warn(warning) }
   }
 
   /// Reads a query; a wrong one is a usage error that points at the place.

@@ -14,6 +14,8 @@ public enum LibraryError: Error, Equatable, Sendable {
   case readOnly(path: String)
   /// The file cannot be opened or made.
   case cannotOpen(path: String, reason: String)
+  /// No backup could be made; the library itself is as it was.
+  case backupFailed(path: String, reason: String)
   /// SQLite gave up for another reason; nothing was changed.
   case failed(path: String, detail: String)
   /// What was to be written breaks a rule of the library.
@@ -35,7 +37,7 @@ extension LibraryError {
     case .notADatabase, .damaged, .newerThanProgram, .busy, .diskFull, .readOnly, .cannotOpen,
       .failed:
       true
-    case .refused, .undoBlocked, .cycle, .noSuchPaper, .noSuchNote: false
+    case .backupFailed, .refused, .undoBlocked, .cycle, .noSuchPaper, .noSuchNote: false
     }
   }
 }
@@ -45,7 +47,7 @@ extension LibraryError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notADatabase(let path):
-      "\(path) is not a Lectern library. Name another file with --library."
+      "\(path) is not a Lectern library. Nothing was changed; name another file."
     case .damaged(let path, let detail):
       "The library \(path) is damaged (\(detail)). Nothing was changed; put a copy that you kept "
         + "in its place."
@@ -63,6 +65,9 @@ extension LibraryError: CustomStringConvertible {
         + "writable to go on."
     case .cannotOpen(let path, let reason):
       "The library \(path) cannot be opened: \(reason). Check the path and its permissions."
+    case .backupFailed(let path, let reason):
+      "No backup was made at \(path) (\(reason)). The library is as it was; see that the folder "
+        + "may be written to and has room."
     case .failed(let path, let detail):
       "The library \(path) could not be used (\(detail)). Nothing was changed; try again."
     case .refused(let detail):

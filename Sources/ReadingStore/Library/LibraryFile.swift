@@ -13,17 +13,12 @@ struct LibraryFile {
   let path: String
   /// How long to wait for another program's lock, in seconds.
   var patience = 5.0
+  /// The journal that suits a folder.
+  var journalMode: (String) -> JournalMode = JournalMode.suited(to:)
 
   /// Opens the library; nil when nothing stands at the path.
   func open() throws -> Library? {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      if errno == ENOENT { return nil }
-      throw LibraryError.cannotOpen(path: path, reason: Self.systemReason())
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw LibraryError.cannotOpen(path: path, reason: "it is not a file")
-    }
+    guard try isThere() else { return nil }
     guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else {
       return try open(writable: false)
     }
@@ -35,16 +30,34 @@ struct LibraryFile {
     }
   }
 
+  /// True when a file stands at the path, false when nothing does; throws for anything else.
+  func isThere() throws -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return false }
+      throw LibraryError.cannotOpen(path: path, reason: FileSystem.reason)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw LibraryError.cannotOpen(path: path, reason: "it is not a file")
+    }
+    return true
+  }
+
   /// Opens a library that stands at the path, to change it or only to look.
   func open(writable: Bool) throws -> Library {
     try SQLiteFailure.translating(at: path) {
       let queue = try DatabaseQueue(
         path: writable ? plainPath : readOnlyPath,
         configuration: Connection.configuration(readOnly: !writable, patience: patience))
+      let leavesLog = writable && journalMode(folder) == .delete
       let version = try queue.unsafeRead { database in
         let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
         guard mark == Migration.applicationID else {
           throw LibraryError.notADatabase(path: path)
+        }
+        // A library that was moved here; while another program has it open it stays as it is.
+        if leavesLog, try JournalMode.current(database) == .wal {
+          try? JournalMode.delete.set(database)
         }
         return try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       }
@@ -83,40 +96,35 @@ struct LibraryFile {
   /// Makes a new library with the lists; when another program was faster, opens that one.
   func make(at now: String, seeds: () throws -> [ReadingList]) throws -> Library {
     let lists = try seeds()
-    try makeFolder()
-    let temporary = try temporaryFile()
-    defer { for ending in ["", "-journal", "-wal", "-shm"] { unlink(temporary + ending) } }
+    guard FileSystem.makeFolder(folder),
+      let temporary = FileSystem.makeTemporaryFile(in: folder)
+    else {
+      throw LibraryError.cannotOpen(path: path, reason: FileSystem.reason)
+    }
+    defer { FileSystem.removeDatabase(temporary) }
     try SQLiteFailure.translating(at: path) {
       let queue = try DatabaseQueue(
         path: temporary, configuration: Connection.configuration(patience: patience))
       try queue.writeWithoutTransaction { database in
         try Connection.fill(database, lists: lists, at: now)
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        try journalMode(folder).set(database)
       }
       try queue.close()
     }
     // A link, unlike a rename, never takes the place of a file that came in between.
-    if link(temporary, path) != 0 && errno != EEXIST {
-      throw LibraryError.cannotOpen(path: path, reason: Self.systemReason())
+    guard FileSystem.link(temporary, as: path) || FileSystem.isNameTaken else {
+      throw LibraryError.cannotOpen(path: path, reason: FileSystem.reason)
     }
-    synchroniseFolder()
+    _ = FileSystem.synchronise(folder)
     guard let library = try open() else {
       throw LibraryError.cannotOpen(path: path, reason: "it disappeared while it was made")
     }
     return library
   }
 
-  private var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  private var folder: String { FileSystem.folder(of: path) }
 
-  /// The path in a form that SQLite never takes for a URI or for a database in memory.
-  private var plainPath: String { Self.plain(path) }
-
-  private static func plain(_ path: String) -> String {
-    path.hasPrefix("/") ? path : "./" + path
-  }
+  private var plainPath: String { FileSystem.plain(path) }
 
   /// The path for looking only, which also works in a folder where no file may be made.
   ///
@@ -137,44 +145,4 @@ struct LibraryFile {
     }
     return address + "?immutable=1"
   }
-
-  private func makeFolder() throws {
-    var made = folder.hasPrefix("/") ? "/" : ""
-    for part in folder.split(separator: "/") {
-      made += made.isEmpty || made.hasSuffix("/") ? part : "/" + part
-      if mkdir(made, 0o700) != 0 && errno != EEXIST && access(made, X_OK) != 0 {
-        throw LibraryError.cannotOpen(path: path, reason: Self.systemReason())
-      }
-    }
-  }
-
-  /// Makes an empty file, 0600, with a name of its own in the library's folder.
-  private func temporaryFile() throws -> String {
-    var name = Array(Self.plain(folder + "/.lectern-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else {
-      throw LibraryError.cannotOpen(path: path, reason: Self.systemReason())
-    }
-    Self.closeFile(descriptor)
-    return String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
-  /// Makes the new name survive a loss of power.
-  private func synchroniseFolder() {
-    let descriptor = Self.openFolder(folder)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    Self.closeFile(descriptor)
-  }
-
-  // The functions of the C library, which the methods above hide.
-  #if canImport(Glibc)
-    private static func openFolder(_ path: String) -> CInt { Glibc.open(path, O_RDONLY) }
-    private static func closeFile(_ descriptor: CInt) { _ = Glibc.close(descriptor) }
-  #else
-    private static func openFolder(_ path: String) -> CInt { Darwin.open(path, O_RDONLY) }
-    private static func closeFile(_ descriptor: CInt) { _ = Darwin.close(descriptor) }
-  #endif
-
-  private static func systemReason() -> String { String(cString: strerror(errno)) }
 }
