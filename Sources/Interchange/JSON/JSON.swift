@@ -2,8 +2,12 @@
 public enum JSON: Equatable, Sendable {
   /// The absent value.
   case null
+  /// True or false.
+  case boolean(Bool)
   /// A whole number.
   case number(Int)
+  /// Any other number, as it is written.
+  case decimal(String)
   /// A string.
   case string(String)
   /// Values in order.
@@ -47,7 +51,9 @@ public enum JSON: Equatable, Sendable {
   private func write(to text: inout String) {
     switch self {
     case .null: text += "null"
+    case .boolean(let value): text += value ? "true" : "false"
     case .number(let number): text += String(number)
+    case .decimal(let number): text += number
     case .string(let string): Self.write(string, to: &text)
     case .array(let values):
       text += "["
