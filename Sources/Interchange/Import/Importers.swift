@@ -1,7 +1,9 @@
 /// Every importer, and the choice among them.
 public enum Importers {
   /// All importers; where two are equally likely, the earlier one reads the document.
-  public static let all: [Importer] = [.lectern, .cslJSON, .json, .tsv, .csv]
+  public static let all: [Importer] = [
+    .lectern, .bibtex, .cslJSON, .json, .tsv, .csv,
+  ]
 
   /// The importer of that name; nil when there is none.
   public static func named(_ name: String) -> Importer? { all.first { $0.name == name } }

@@ -28,7 +28,7 @@ struct JSONDocument {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let receive: (Part) throws -> Void
-  private var lines = LineCounter()
+  private var lines: LineCounter
   private var names = JSONRecord()
 
   /// How many objects and arrays may stand around the papers.
@@ -48,6 +48,7 @@ struct JSONDocument {
   private init(bytes: UnsafeBufferPointer<UInt8>, receive: @escaping (Part) throws -> Void) {
     self.bytes = bytes
     self.receive = receive
+    lines = LineCounter(bytes)
   }
 
   // MARK: Arrays
@@ -74,12 +75,12 @@ struct JSONDocument {
         }
       },
       damaged: { damage, start in
-        let line = document.lines.line(at: start, in: bytes)
+        let line = document.lines.line(at: start)
         let found = document.excerpt(at: damage.offset)
         try receive(
           .warning(
             Diagnostic(
-              line: document.lines.line(at: damage.offset, in: bytes),
+              line: document.lines.line(at: damage.offset),
               message: "\(damage.expected) was expected instead of \(found); what begins on line "
                 + "\(line) was left out")))
       })
@@ -88,7 +89,7 @@ struct JSONDocument {
 
   private mutating func record(_ reader: inout JSONReader) throws {
     let offset = reader.position
-    let line = lines.line(at: offset, in: bytes)
+    let line = lines.line(at: offset)
     let value = try reader.value()
     if reader.isCut {
       try receive(
@@ -102,7 +103,7 @@ struct JSONDocument {
   private mutating func other(_ reader: inout JSONReader) throws {
     let start = reader.position
     let first = reader.next()
-    let line = lines.line(at: start, in: bytes)
+    let line = lines.line(at: start)
     if first == UInt8(ascii: "\"") {
       let text = try reader.string()
       if Identifier.recognise(text) != nil {
@@ -224,7 +225,7 @@ struct JSONDocument {
       do {
         try record(&reader)
       } catch let damage as JSONReader.Damage {
-        let line = lines.line(at: damage.offset, in: bytes)
+        let line = lines.line(at: damage.offset)
         try receive(
           .warning(
             Diagnostic(line: line, message: "\(damage.expected) was expected; left out")))

@@ -1,0 +1,61 @@
+/// The abbreviations that `@string` defines, and how much may still come of them.
+///
+/// A few bytes can stand for many, and abbreviations for abbreviations, so all that is filled in is
+/// bounded by the size of the document.
+struct BibTeXAbbreviations {
+  /// The longest text an abbreviation stands for, in bytes.
+  static let longest = 16_384
+
+  private var texts: [String: [UInt8]] = [:]
+  /// How many bytes may still be filled in from elsewhere in the document.
+  private var allowance: Int
+  /// Names that were used without a definition, so that each is told of once.
+  private var unknown: Set<String> = []
+
+  /// Makes the abbreviations of a document of so many bytes; none is defined yet.
+  init(documentSize: Int) {
+    allowance = 16 * documentSize + (1 << 20)
+  }
+
+  /// Takes bytes out of what may still be filled in; false when there is not enough left.
+  mutating func spend(_ bytes: Int) -> Bool {
+    guard bytes <= allowance else { return false }
+    allowance -= bytes
+    return true
+  }
+
+  /// Defines the abbreviations of an `@string`; a later definition replaces an earlier one.
+  mutating func define(from block: BibTeXBlock, in document: BibTeXBytes) {
+    for field in block.fields {
+      var text: [UInt8] = []
+      for part in block.parts[field.parts] { append(part, of: document, to: &text) }
+      texts[document.text(field.nameRange).lowercased()] = Array(text.prefix(Self.longest))
+    }
+  }
+
+  /// Appends the text of one part of a value.
+  ///
+  /// - Returns: The name that the part consists of, when it is no abbreviation; it stands for itself.
+  @discardableResult
+  mutating func append(
+    _ part: BibTeXBlock.Part, of document: BibTeXBytes, to text: inout [UInt8]
+  ) -> String? {
+    let bytes = document[part.range]
+    guard !part.isText, let first = bytes.first, !(0x30...0x39 ~= first) else {
+      text.append(contentsOf: bytes)
+      return nil
+    }
+    let name = document.text(part.range).lowercased()
+    if let meaning = texts[name], spend(meaning.count) {
+      text.append(contentsOf: meaning)
+      return nil
+    }
+    text.append(contentsOf: bytes)
+    return Self.months.contains(name) || !unknown.insert(name).inserted ? nil : name
+  }
+
+  /// The abbreviations that every bibliography style of BibTeX defines.
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+}
