@@ -14,6 +14,11 @@ int csession_attach(struct sqlite3_session *session, const char *table)
   return sqlite3session_attach(session, table);
 }
 
+void csession_enable(struct sqlite3_session *session, int enabled)
+{
+  sqlite3session_enable(session, enabled);
+}
+
 int csession_changeset(struct sqlite3_session *session, int *size, void **changes)
 {
   return sqlite3session_changeset(session, size, changes);

@@ -130,3 +130,55 @@ struct HistoryTests {
     #expect(try library.faults() == [])
   }
 }
+
+@Suite("Steps with very many new rows")
+struct BulkStepTests {
+  @Test("Are small in the history, and undo and redo restore every row")
+  func bulk() throws {
+    let library = try Library.inMemory(added: Fixture.then)
+    let start = try library.dump()
+    let count = BulkAdditions.threshold + 500
+    _ = try library.change(at: Fixture.now) { editor in
+      let entries = try (1...count).map { number in
+        let paper = Paper(
+          title: "Work number \(number)", authors: ["Author \(number)"],
+          abstract: String(repeating: "word ", count: 50),
+          identifiers: [Identifier(canonical: "10.1234/\(number)", scheme: .doi)],
+          links: [Link(kind: .paper, url: "https://example.org/\(number)")])
+        let id = try editor.insert(paper, at: Fixture.now)
+        if number.isMultiple(of: 100) {
+          try editor.setStatus(.queued, of: id, at: Fixture.now)
+          try editor.addTag("tagged", to: id)
+        }
+        return ListContents.Entry(paper: id, remark: "Remark \(number)")
+      }
+      try editor.write(
+        ListContents(
+          head: ReadingList(slug: "many", title: "Many", kind: .custom),
+          sections: [ListContents.Section(title: nil, entries: entries)]), at: Fixture.now)
+      return "Imported"
+    }
+    let full = try library.dump()
+    #expect(try library.faults() == [])
+    #expect(full != start)
+    #expect(try library.undo(at: Fixture.now) != nil)
+    #expect(try library.dump() == start)
+    #expect(try library.faults() == [])
+    #expect(try library.redo(at: Fixture.now) != nil)
+    #expect(try library.dump() == full)
+    #expect(try library.undo(at: Fixture.now) != nil)
+    #expect(try library.dump() == start)
+  }
+
+  @Test(
+    "Ranges are read back as they were written",
+    arguments: [
+      "papers 1-1", "papers 97-100096 entries 6 1-100000", "papers 5-9 entries 1 2-3 entries 4 5-6",
+    ])
+  func ranges(text: String) { #expect(AddedRanges(text)?.text == text) }
+
+  @Test(
+    "Damaged ranges are not guessed",
+    arguments: ["papers", "papers 9-1", "papers x-y", "entries 1", "other 1-2"])
+  func damagedRanges(text: String) { #expect(AddedRanges(text) == nil) }
+}

@@ -16,6 +16,9 @@ int csession_begin(struct sqlite3 *database, struct sqlite3_session **session);
 /// Records a table from now on; a changeset lists its tables in the order they were attached.
 int csession_attach(struct sqlite3_session *session, const char *table);
 
+/// Stops recording while `enabled` is 0, and goes on when it is 1.
+void csession_enable(struct sqlite3_session *session, int enabled);
+
 /// Gives what changed in the attached tables as a changeset; an unchanged database gives 0 bytes.
 ///
 /// The caller frees `*changes` with `csession_free`.

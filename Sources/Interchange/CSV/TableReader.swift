@@ -9,7 +9,9 @@ struct TableReader {
   /// How many rows are looked at to tell what the columns say.
   private static let samples = 50
 
-  /// Reads a table; each row that is not empty is an entry. Throws what `receive` throws.
+  /// Reads a table; each row that is not empty is an entry.
+  ///
+  /// Throws what `receive` throws.
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, dialect: TableDialect, _ receive: DocumentReceiver
   ) throws {

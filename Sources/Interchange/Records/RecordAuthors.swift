@@ -94,7 +94,7 @@ enum RecordAuthors {
 
   private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
-  /// True for “A.”, “J. K.”, “JK” and “J.-P.”.
+  /// True for initials with or without their full stops.
   private static func initials(_ text: String) -> Bool {
     let letters = text.filter(\.isLetter)
     return !letters.isEmpty && letters.count <= 3 && letters.allSatisfy(\.isUppercase)

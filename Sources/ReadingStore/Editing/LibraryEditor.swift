@@ -7,6 +7,8 @@ public import ReadingModel
 /// `LibraryError`; after an error the whole step is taken back.
 public struct LibraryEditor {
   let database: Database
+  /// Where a change with very many new rows keeps their ranges; nil while a library is made.
+  var bulk: BulkAdditions?
 
   /// The short name of a paper, or its title where it has none.
   public func name(of paper: PaperID) throws -> String {
@@ -22,6 +24,12 @@ public struct LibraryEditor {
   /// Throws unless the paper is in the library.
   func requirePaper(_ paper: PaperID) throws {
     let _: Int64 = try known(database.value("SELECT id FROM paper WHERE id = ?", paper.rawValue))
+  }
+
+  /// Changes what hangs on a paper.
+  func changing<Value>(_ paper: PaperID, _ body: () throws -> Value) rethrows -> Value {
+    guard let bulk else { return try body() }
+    return try bulk.changing(paper: paper.rawValue, body)
   }
 
   private func known<Value>(_ value: Value?) throws -> Value {

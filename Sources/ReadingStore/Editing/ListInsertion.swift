@@ -150,7 +150,14 @@ extension LibraryEditor {
         "UPDATE entry SET paper = ?, remark = ?, gone = ? WHERE list = ? AND position = ?",
         entry.paper.rawValue, entry.remark, entry.isGone, id.rawValue, index + 1)
     }
-    try append(entries.dropFirst(present.count), to: id)
+    let added = entries.dropFirst(present.count)
+    if let bulk, !added.isEmpty {
+      try bulk.appending(present.count + 1...entries.count, to: id.rawValue) {
+        try append(added, to: id)
+      }
+    } else {
+      try append(added, to: id)
+    }
     try database.run(
       "DELETE FROM entry WHERE list = ? AND position > ?", id.rawValue, entries.count)
   }

@@ -38,6 +38,11 @@ extension LibraryEditor {
   ///   - titleKey: its title key.
   ///   - now: the moment, ISO 8601 in UTC.
   public func add(_ paper: Paper, _ titleKey: String, at now: String) throws -> PaperID {
+    let insertion = { try insertNew(paper, titleKey, at: now) }
+    return PaperID(rawValue: try bulk?.addingPaper(insertion) ?? insertion())
+  }
+
+  private func insertNew(_ paper: Paper, _ titleKey: String, at now: String) throws -> Int64 {
     try database.run(
       """
       INSERT INTO paper(key, title_key, title, short_name, authors, year, venue, kind,
@@ -52,7 +57,7 @@ extension LibraryEditor {
     let id = PaperID(rawValue: database.lastInsertedRowID)
     try add(paper.identifiers, to: id, after: 0)
     try add(paper.links, to: id, after: 0)
-    return id
+    return id.rawValue
   }
 
   /// The key of a paper; a title that another work bears too gets its year or a number.
@@ -80,7 +85,10 @@ extension LibraryEditor {
   ///   - known: the facts as they are, with all identifiers and links.
   ///   - facts: the facts as they shall be; no identifier of `known` is missing in it.
   public func bring(_ id: PaperID, from known: Paper, to facts: Paper) throws {
-    guard facts != known else { return }
+    if facts != known { try changing(id) { try write(facts, over: known, of: id) } }
+  }
+
+  private func write(_ facts: Paper, over known: Paper, of id: PaperID) throws {
     var facts = facts
     let identifiers = try facts.identifiers.filter { identifier in
       try !known.identifiers.contains(identifier) && database.paper(identified: identifier) == nil

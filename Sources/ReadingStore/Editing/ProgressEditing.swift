@@ -14,10 +14,12 @@ extension LibraryEditor {
   /// - Parameter now: the moment, ISO 8601 in UTC, kept for the statistics.
   public func setStatus(_ status: Status, of paper: PaperID, at now: String) throws {
     try changeProgress(of: paper, at: now) { $0.status = status }
-    if status == .queued {
-      try appendToQueue(paper)
-    } else {
-      try database.run("DELETE FROM queue WHERE paper = ?", paper.rawValue)
+    try changing(paper) {
+      if status == .queued {
+        try appendToQueue(paper)
+      } else {
+        try database.run("DELETE FROM queue WHERE paper = ?", paper.rawValue)
+      }
     }
   }
 
@@ -41,7 +43,10 @@ extension LibraryEditor {
     let before = try progress(of: paper)
     var after = before
     change(&after)
-    guard after != before else { return }
+    if after != before { try changing(paper) { try write(after, of: paper, at: now) } }
+  }
+
+  private func write(_ after: Progress, of paper: PaperID, at now: String) throws {
     if after == Progress() {
       try database.run("DELETE FROM progress WHERE paper = ?", paper.rawValue)
     } else {

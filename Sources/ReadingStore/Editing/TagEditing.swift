@@ -11,9 +11,11 @@ extension LibraryEditor {
   /// Gives a paper a tag; a tag it has already stays as it is.
   public func addTag(_ tag: String, to paper: PaperID) throws {
     try requirePaper(paper)
-    try database.run(
-      "INSERT INTO paper_tag(paper, tag) VALUES (?, ?) ON CONFLICT DO NOTHING", paper.rawValue,
-      tag)
+    try changing(paper) {
+      try database.run(
+        "INSERT INTO paper_tag(paper, tag) VALUES (?, ?) ON CONFLICT DO NOTHING", paper.rawValue,
+        tag)
+    }
   }
 
   /// Takes a tag from a paper that may have it.

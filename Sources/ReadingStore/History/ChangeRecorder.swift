@@ -27,6 +27,13 @@ final class ChangeRecorder {
 
   deinit { csession_end(session) }
 
+  /// Does something that is not recorded.
+  func pausing<Value>(_ body: () throws -> Value) rethrows -> Value {
+    csession_enable(session, 0)
+    defer { csession_enable(session, 1) }
+    return try body()
+  }
+
   /// What has changed since the start.
   func changeset() throws -> Changeset {
     var size: CInt = 0

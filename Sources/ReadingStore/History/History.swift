@@ -20,13 +20,14 @@ extension Library {
   ) throws -> Bool {
     try writing { database in
       let recorder = try ChangeRecorder(database)
-      guard let label = try body(LibraryEditor(database: database)) else { return nil }
+      let bulk = BulkAdditions(recorder)
+      guard let label = try body(LibraryEditor(database: database, bulk: bulk)) else { return nil }
       let changes = try recorder.changeset()
       guard !changes.isEmpty else { return nil }
       try database.run("UPDATE history SET state = 'dropped' WHERE state = 'undone'")
       try database.run(
-        "INSERT INTO history(label, at, state, changeset) VALUES (?, ?, 'done', ?)",
-        label, now, changes.bytes)
+        "INSERT INTO history(label, at, state, changeset, added) VALUES (?, ?, 'done', ?, ?)",
+        label, now, changes.bytes, bulk.ranges.text)
       return true
     } ?? false
   }
@@ -38,8 +39,23 @@ extension Library {
   public func undo(at now: String) throws -> HistoryStep? {
     try revisit(
       at: now, becoming: .undone,
-      newest: "\(Self.steps), changeset FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1"
-    ) { try $0.inverted() }
+      newest: """
+        \(Self.steps), changeset, added FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1
+        """
+    ) { database, row in
+      let changes = try Changeset(bytes: row[5]).inverted()
+      guard let added = (row[6] as String?).flatMap(AddedRanges.init) else {
+        return try changes.apply(to: database)
+      }
+      let recorder = try ChangeRecorder(database)
+      try added.delete(from: database)
+      guard try changes.apply(to: database) else { return false }
+      // From now on the step is one like any other: the rows that are gone are in its changeset.
+      try database.run(
+        "UPDATE history SET changeset = ?, added = NULL WHERE id = ?",
+        try recorder.changeset().inverted().bytes, row[0] as Int64)
+      return true
+    }
   }
 
   /// Does the step that was undone last again.
@@ -50,7 +66,7 @@ extension Library {
     try revisit(
       at: now, becoming: .done,
       newest: "\(Self.steps), changeset FROM history WHERE state = 'undone' ORDER BY id LIMIT 1"
-    ) { $0 }
+    ) { database, row in try Changeset(bytes: row[5]).apply(to: database) }
   }
 
   /// The steps of the history, newest first.
@@ -73,12 +89,11 @@ extension Library {
 
   private func revisit(
     at now: String, becoming state: HistoryStep.State, newest request: String,
-    _ changes: (Changeset) throws -> Changeset
+    _ apply: (Database, Row) throws -> Bool
   ) throws -> HistoryStep? {
     try writing { database in
       guard let row = try database.rows(request).first else { return nil }
-      let bytes: Data = row[5]
-      guard try changes(Changeset(bytes: bytes)).apply(to: database) else {
+      guard try apply(database, row) else {
         throw LibraryError.undoBlocked(label: row[1])
       }
       var step = Self.step(row)
