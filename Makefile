@@ -15,7 +15,7 @@ endif
 # A crashing Swift program would wait in its backtracer wherever ptrace is not allowed.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build release test lint bench install deps sanitize clean
+.PHONY: run build release test lint docs bench install deps sanitize clean
 
 run: release
 	@exec $(BINARY) $(ARGS)
@@ -35,6 +35,10 @@ test:
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift seeds
+
+# The pages that are made from the program; a test fails when one of them is out of date.
+docs: build
+	XDG_CONFIG_HOME=/dev/null .build/debug/lectern keys --format markdown >docs/keys.md
 
 # make bench ARGS=--check fails when a budget of docs/performance.md is broken.
 bench: release

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Terminal/Text/WidthTable.swift and LatinFolding.swift from the Unicode data.
+"""Writes WidthTable, AmbiguousTable and LatinFolding in Sources/Terminal/Text from the Unicode data.
 
 The newest data comes from the package unicodedata2 (pip install unicodedata2); without it the
 data of Python itself is used. The version is written into the files.
@@ -52,6 +52,18 @@ def width_table():
     return changes
 
 
+def is_ambiguous(code):
+    return width(code) == 1 and ucd.east_asian_width(chr(code)) == "A" and code < 0xE000
+
+
+def ambiguous_table():
+    edges = []
+    for code in range(0xE001):
+        if is_ambiguous(code) != (len(edges) % 2 == 1):
+            edges.append(code)
+    return edges
+
+
 def lines(items, indent="    "):
     line = indent
     for item in items:
@@ -102,6 +114,17 @@ enum WidthTable {{
 }}
 """)
 
+write("AmbiguousTable.swift", f"""\
+// Made by Scripts/width-table.py from Unicode {ucd.unidata_version}; change the script, not this file.
+
+/// The code points of ambiguous width (UAX #11) below those of private use.
+enum AmbiguousTable {{
+  /// Where ranges of them begin and where they end, ascending and by turns.
+  static let edges: [UInt32] = [
+{chr(10).join(lines([f"0x{edge:04X}" for edge in ambiguous_table()]))}
+  ]
+}}
+""")
 
 
 def letters(first, last):

@@ -20,11 +20,13 @@ extern int lc_saved_error;         // standard error while it goes to the log, e
 extern struct termios lc_shell_modes;     // the terminal's modes before lc_start
 extern volatile sig_atomic_t lc_is_taken;  // whether the screen is up
 
-#define LC_PASTE_ON "\033[?2004h"
-#define LC_PASTE_OFF "\033[?2004l"
-
 /// Writes all bytes, whatever interrupts it; async-signal-safe.
 void lc_write_all(int descriptor, const char *bytes, size_t count);
+
+/// Turns the wanted modes on, all modes off, and all off from a signal handler.
+void lc_modes_enter(void);
+void lc_modes_leave(void);
+void lc_modes_crash(void);
 
 /// Opens the wake pipe where there is none yet.
 bool lc_input_prepare(void);

@@ -21,7 +21,7 @@ static SCREEN *screen = NULL;
 static FILE *input_file = NULL;
 static int log_descriptor = -1;
 static bool is_utf8 = false;
-static bool has_paste = false;
+static bool takes_sequences = false;
 
 void lc_write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
@@ -80,14 +80,32 @@ static void restore_error(void) {
   lc_saved_error = -1;
 }
 
-// What raw input needs beyond ncurses' own modes; sent only to terminals that take ANSI sequences.
-static void set_paste(bool on) {
-  if (!has_paste) return;
-  const char *sequence = on ? LC_PASTE_ON : LC_PASTE_OFF;
-  lc_send(sequence, strlen(sequence));
+bool lc_takes_sequences(void) { return takes_sequences; }
+
+// The name of the description of this terminal with colours by their parts (terminfo, "direct"), as
+// ncurses has it for several: xterm-256color and xterm-direct, xterm-kitty and kitty-direct.
+static bool direct_name(char *name, size_t capacity) {
+  const char *term = getenv("TERM");
+  if (term == NULL) return false;
+  const char *prefix = "xterm-";
+  if (strcmp(term, "xterm-kitty") == 0 || strcmp(term, "xterm-ghostty") == 0)
+    term += strlen(prefix);
+  const char *suffix = strstr(term, "-256color");
+  int length = suffix != NULL ? (int)(suffix - term) : (int)strlen(term);
+  int needed = snprintf(name, capacity, "%.*s-direct", length, term);
+  return needed > 0 && (size_t)needed < capacity;
 }
 
-lc_start_result lc_start(const char *log_path) {
+static SCREEN *open_screen(bool wants_direct_color) {
+  char name[64];
+  if (wants_direct_color && direct_name(name, sizeof name)) {
+    SCREEN *direct = newterm(name, stdout, input_file);
+    if (direct != NULL) return direct;
+  }
+  return newterm(NULL, stdout, input_file);
+}
+
+lc_start_result lc_start(const char *log_path, bool wants_direct_color) {
   if (screen != NULL) return LC_NOT_A_TERMINAL;
   if (!isatty(STDOUT_FILENO) || !lc_input_prepare() || !open_input()) return LC_NOT_A_TERMINAL;
   if (tcgetattr(lc_input, &lc_shell_modes) != 0) {
@@ -97,7 +115,7 @@ lc_start_result lc_start(const char *log_path) {
   choose_locale();
   // Before newterm, which installs its own handlers where it finds none: they would exit(1).
   lc_signals_install(log_path);
-  screen = newterm(NULL, stdout, input_file);
+  screen = open_screen(wants_direct_color);
   if (screen == NULL) {
     lc_signals_remove();
     close_input();
@@ -129,8 +147,7 @@ lc_start_result lc_start(const char *log_path) {
     start_color();
     use_default_colors();
   }
-  has_paste = strncmp(address, "\033[", 2) == 0;
-  set_paste(true);
+  takes_sequences = strncmp(address, "\033[", 2) == 0;
   lc_is_taken = 1;
   return LC_STARTED;
 }
@@ -138,7 +155,7 @@ lc_start_result lc_start(const char *log_path) {
 void lc_release(void) {
   if (!lc_is_taken) return;
   lc_is_taken = 0;
-  set_paste(false);
+  lc_modes_leave();
   endwin();
   restore_error();
   lc_signals_yield(true);
@@ -149,7 +166,7 @@ void lc_resume(void) {
   lc_signals_yield(false);
   redirect_error();
   reset_prog_mode();
-  set_paste(true);
+  lc_modes_enter();
   lc_is_taken = 1;
   lc_clear();
 }

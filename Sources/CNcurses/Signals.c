@@ -50,7 +50,8 @@ int lc_signals_take(void) {
 static void restore_and_die(int signal_number) {
   if (lc_is_taken) {
     lc_is_taken = 0;
-    static const char leave[] = LC_PASTE_OFF "\033[0m\033[?25h\033[?1049l\r";
+    lc_modes_crash();
+    static const char leave[] = "\033[0m\033[?25h\033[?1049l\r";
     lc_write_all(lc_output, leave, sizeof leave - 1);
     tcsetattr(lc_input, TCSANOW, &lc_shell_modes);
     if (lc_saved_error >= 0) lc_write_all(lc_saved_error, last_words, last_words_length);

@@ -32,6 +32,7 @@ struct InputDecoder {
       switch step.meaning {
       case .key(.character(let character)): Self.append(character, to: &events)
       case .key(let key): events.append(.key(key))
+      case .event(let event): events.append(event)
       case .pasteBegins: paste = []
       case .nothing: break
       }
@@ -54,7 +55,7 @@ struct InputDecoder {
 
   /// What a sequence stands for.
   private enum Meaning {
-    case key(Key), pasteBegins, nothing
+    case key(Key), event(TerminalEvent), pasteBegins, nothing
   }
 
   /// The first thing in the bytes and its length, or nil while it may not be complete.
@@ -124,7 +125,15 @@ struct InputDecoder {
     let length = 2 + parameters.count + 1
     let number = parameters.prefix { (0x30...0x39).contains($0) }
       .reduce(0) { min($0 * 10 + Int($1 & 0xF), 9999) }
+    if isCSI, parameters.first == UInt8(ascii: "<") {
+      let event = MouseReport.event(parameters.dropFirst(), final: final)
+      return (event.map { .event(.mouse($0)) } ?? .nothing, length)
+    }
     switch final {
+    case UInt8(ascii: "I") where isCSI && parameters.isEmpty:
+      return (.event(.focused(true)), length)
+    case UInt8(ascii: "O") where isCSI && parameters.isEmpty:
+      return (.event(.focused(false)), length)
     case UInt8(ascii: "~") where number == 200: return (.pasteBegins, length)
     case UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "^"), UInt8(ascii: "@"):
       return (Self.numberedKeys[number].map { .key($0) } ?? .nothing, length)

@@ -12,36 +12,39 @@ public import Terminal
 /// There is one screen per process. Not `Sendable`, so that the compiler keeps it, and with it every
 /// call into ncurses, in one place; only its `waker` goes to other threads.
 public final class NcursesBackend: TerminalBackend {
-  /// How the terminal is used.
+  /// How the terminal is used from its start on.
   public struct Options: Sendable {
-    /// The milliseconds after which an Escape with nothing behind it is the key; nil takes
-    /// `ESCDELAY` from the environment, or 25.
-    public var escapeDelay: Int?
-    /// The look of each role; nil is the standard theme, or none but weight where `NO_COLOR` is set.
-    public var theme: Theme?
-    /// Whether only ASCII is drawn; a terminal that does not take UTF-8 gets ASCII in any case.
-    public var asciiOnly: Bool
+    /// What can be changed later as well.
+    public var settings: TerminalSettings
+    /// True when no colours are wanted, whatever the theme; `NO_COLOR` wants none either.
+    public var isPlain: Bool
+    /// True when the terminal is asked how wide it draws characters of ambiguous width.
+    public var probesAmbiguousWidth: Bool
     /// The file that takes standard error while the screen is up; nil leaves it alone.
     public var logPath: String?
 
     /// Makes options.
     public init(
-      escapeDelay: Int? = nil, theme: Theme? = nil, asciiOnly: Bool = false, logPath: String? = nil
+      settings: TerminalSettings = TerminalSettings(), isPlain: Bool = false,
+      probesAmbiguousWidth: Bool = false, logPath: String? = nil
     ) {
-      self.escapeDelay = escapeDelay
-      self.theme = theme
-      self.asciiOnly = asciiOnly
+      self.settings = settings
+      self.isPlain = isPlain
+      self.probesAmbiguousWidth = probesAmbiguousWidth
       self.logPath = logPath
     }
   }
 
-  private let escapeDelay: Int32
-  /// True when the terminal, the locale or a person allows ASCII only.
-  public let drawsASCII: Bool
+  private var settings: TerminalSettings
+  private let isPlain: Bool
+  private let depth: ColorDepth
   private var palette: Palette
   private var decoder = InputDecoder()
+  /// Events that came with an answer of the terminal.
+  private var early: [TerminalEvent] = []
   /// What the terminal shows; nil when that is not known.
   private var shown: Surface?
+  private var shownTitle: String?
   /// The size that the program was last told.
   private var knownSize: Size
   private var buffer = [UInt8](repeating: 0, count: 65536)
@@ -51,20 +54,21 @@ public final class NcursesBackend: TerminalBackend {
   /// - Throws: `TerminalError` when there is none or terminfo does not know it; nothing has changed
   ///   then.
   public init(_ options: Options = Options()) throws(TerminalError) {
-    switch lc_start(options.logPath) {
+    isPlain = options.isPlain || environmentValue("NO_COLOR")?.isEmpty == false
+    let hasDirectColor = ["truecolor", "24bit"].contains(environmentValue("COLORTERM"))
+    let wantsDirectColor = !isPlain && hasDirectColor && options.settings.theme.needsDirectColor
+    switch lc_start(options.logPath, wantsDirectColor) {
     case LC_STARTED: break
     case LC_UNKNOWN_TERMINAL: throw .unknownTerminal(environmentValue("TERM") ?? "")
     case LC_DUMB_TERMINAL: throw .dumbTerminal(environmentValue("TERM") ?? "")
     default: throw .notATerminal
     }
-    let delay = options.escapeDelay ?? environmentValue("ESCDELAY").flatMap { Int($0) } ?? 25
-    escapeDelay = Int32(min(max(0, delay), 10000))
-    drawsASCII = options.asciiOnly || !lc_is_utf8()
-    let isPlain = environmentValue("NO_COLOR")?.isEmpty == false
-    let colors = Int(lc_colors())
-    let theme = options.theme ?? (isPlain ? .mono : .standard)
-    palette = Palette(theme: colors >= 8 ? theme : .mono, colors: colors)
+    depth = isPlain ? .none : ColorDepth(colors: Int(lc_colors()))
+    settings = options.settings
+    palette = Palette(theme: settings.theme, depth: depth)
     knownSize = currentSize()
+    if options.probesAmbiguousWidth, lc_is_utf8() { probeAmbiguousWidth() }
+    lc_set_modes(modes)
   }
 
   deinit { lc_stop() }
@@ -75,6 +79,59 @@ public final class NcursesBackend: TerminalBackend {
   /// Wakes `waitForEvents` from another thread.
   public var waker: Waker { Waker() }
 
+  /// True when the terminal, the locale or a person allows ASCII only.
+  public var drawsASCII: Bool { settings.asciiOnly || !lc_is_utf8() }
+
+  /// Follows other settings; colours by their parts need a terminal that was opened for them, so a
+  /// theme may be shown in the nearest of 256 until the next start.
+  public func apply(_ settings: TerminalSettings) {
+    if settings.theme != self.settings.theme {
+      palette = Palette(theme: settings.theme, depth: depth)
+    }
+    self.settings = settings
+    shown = nil
+    shownTitle = nil
+    lc_set_modes(modes)
+  }
+
+  private var modes: UInt32 {
+    var modes = UInt32(LC_MODE_PASTE | LC_MODE_FOCUS)
+    if settings.usesMouse { modes |= UInt32(LC_MODE_MOUSE) }
+    if takesTitles { modes |= UInt32(LC_MODE_TITLE) }
+    return modes
+  }
+
+  /// The Linux console has no window to name, and shows what it does not know.
+  private var takesTitles: Bool {
+    settings.showsTitle && lc_takes_sequences()
+      && environmentValue("TERM")?.hasPrefix("linux") == false
+  }
+
+  /// Names the window, where titles are wanted.
+  public func setTitle(_ title: String) {
+    guard takesTitles, title != shownTitle else { return }
+    shownTitle = title
+    send(titleSequence(for: title))
+  }
+
+  /// Draws a character and asks where the cursor is behind it; a terminal that does not answer within
+  /// a fifth of a second has narrow ones.
+  private func probeAmbiguousWidth() {
+    guard lc_takes_sequences() else { return }
+    send(CursorReport.question)
+    var read: [UInt8] = []
+    for _ in 0..<20 {
+      guard lc_wait(200) & Int32(LC_INPUT) != 0 else { break }
+      let count = lc_read(&buffer, buffer.count)
+      read += buffer[..<count]
+      guard let answer = CursorReport.find(in: read) else { continue }
+      AmbiguousWidth.inUse = answer.column >= 3 ? .wide : .narrow
+      read = answer.rest
+      break
+    }
+    early = decoder.decode(read)
+  }
+
   /// Puts a frame on the screen; only the cells that changed are handed to ncurses, which sends what
   /// differs in one piece.
   public func draw(_ surface: Surface) {
@@ -82,18 +139,35 @@ public final class NcursesBackend: TerminalBackend {
     let screen = currentSize()
     if shown?.size != frame.size || frame.size != screen { shown = nil }
     if shown == nil { lc_clear() }
+    let paintsAll = shown == nil && palette.paintsBackground
     let before = shown ?? Surface(size: frame.size)
     let columns = min(frame.size.columns, screen.columns)
+    var drawn: [Int] = []
     for row in 0..<min(frame.size.rows, screen.rows) {
-      guard let changed = frame.changedColumns(row: row, since: before, upTo: columns) else {
-        continue
-      }
+      let changed =
+        paintsAll ? 0..<columns : frame.changedColumns(row: row, since: before, upTo: columns)
+      guard let changed else { continue }
       put(frame, row: row, columns: changed)
+      drawn.append(row)
     }
     let cursor = frame.cursor
     let isInside = cursor.map { $0.row < screen.rows && $0.column < screen.columns } ?? false
     lc_frame(Int32(cursor?.row ?? 0), Int32(cursor?.column ?? 0), isInside)
+    drawOverlay(frame, rows: drawn, before: before)
     shown = frame
+  }
+
+  private func drawOverlay(_ frame: Surface, rows: [Int], before: Surface) {
+    guard lc_takes_sequences() else { return }
+    let isLinked = settings.linksAddresses && environmentValue("TERM")?.hasPrefix("linux") == false
+    var rows = rows
+    if isLinked, frame.links != before.links {
+      let linked = Set(frame.links).subtracting(before.links).map(\.row)
+      rows = Set(rows).union(linked).sorted()
+    }
+    let overlay = Overlay(depth: depth, linksAddresses: isLinked, rendering: palette.rendering)
+    let bytes = overlay.bytes(for: frame, rows: rows)
+    if !bytes.isEmpty { send(bytes) }
   }
 
   private func put(_ frame: Surface, row: Int, columns: Range<Int>) {
@@ -110,6 +184,14 @@ public final class NcursesBackend: TerminalBackend {
         entry = palette.entry(for: style)
       }
       let width: Int32 = isWide ? 2 : 1
+      // The overlay draws what ncurses would put into one column.
+      if isWide, AmbiguousWidth.inUse == .wide, Overlay.isMisjudged(frame, row, column) {
+        var blank: UInt32 = 0x20
+        lc_run_add(&blank, 1, 1, entry.attributes, entry.pair)
+        lc_run_add(&blank, 1, 1, entry.attributes, entry.pair)
+        column += 2
+        continue
+      }
       if character.utf8.count == 1, let byte = character.utf8.first {
         var scalar = UInt32(byte)
         lc_run_add(&scalar, 1, width, entry.attributes, entry.pair)
@@ -125,8 +207,10 @@ public final class NcursesBackend: TerminalBackend {
   /// Waits for input, a signal or a wake, and returns all that is there.
   public func waitForEvents() throws -> [TerminalEvent] {
     while true {
-      var events = resizeEvents()
-      let flags = lc_wait(!events.isEmpty ? 0 : decoder.isWaiting ? escapeDelay : -1)
+      var events = early + resizeEvents()
+      early = []
+      let delay = Int32(min(max(0, settings.escapeDelay), 10000))
+      let flags = lc_wait(!events.isEmpty ? 0 : decoder.isWaiting ? delay : -1)
       if flags & Int32(LC_STOP_ASKED) != 0 { suspend() }
       if flags & Int32(LC_CONTINUED) != 0 {
         lc_resume()
@@ -161,8 +245,8 @@ public final class NcursesBackend: TerminalBackend {
     }
   }
 
-  /// True when bytes wait that no event was made of yet.
-  public var hasWaitingInput: Bool { lc_has_input() }
+  /// True when bytes wait that no event was made of yet, or the window has another size again.
+  public var hasWaitingInput: Bool { lc_has_input() || currentSize() != knownSize }
 
   /// Gives the terminal back, runs `body`, and takes it again; the next frame is drawn as a whole.
   public func release<Result>(_ body: () throws -> Result) rethrows -> Result {
@@ -170,6 +254,7 @@ public final class NcursesBackend: TerminalBackend {
     defer {
       lc_resume()
       shown = nil
+      shownTitle = nil
     }
     return try body()
   }
@@ -179,6 +264,7 @@ public final class NcursesBackend: TerminalBackend {
   public func suspend() {
     lc_suspend()
     shown = nil
+    shownTitle = nil
   }
 
   /// Lets the next frame clear the screen and draw every cell.
@@ -186,8 +272,7 @@ public final class NcursesBackend: TerminalBackend {
 
   /// Asks the terminal to put text on the clipboard; whether it does is its own affair.
   public func copyToClipboard(_ text: String) {
-    let insideTmux = environmentValue("TMUX")?.isEmpty == false
-    send(clipboardSequence(for: text, insideTmux: insideTmux))
+    send(clipboardSequence(for: text, inside: Multiplexer(environment: environmentValue)))
   }
 
   /// Sounds or flashes the bell.

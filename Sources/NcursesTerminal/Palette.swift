@@ -4,7 +4,7 @@ internal import Terminal
 /// What each style is to ncurses: attributes and a colour pair, made when the style is first drawn.
 struct Palette {
   private let theme: Theme
-  private let colors: Int
+  private let depth: ColorDepth
   private var entries: [Style: Entry] = [:]
   private var pairs: [Colors: Int32] = [:]
 
@@ -20,27 +20,27 @@ struct Palette {
   }
 
   /// Makes a palette for a terminal of so many colours.
-  init(theme: Theme, colors: Int) {
+  init(theme: Theme, depth: ColorDepth) {
     self.theme = theme
-    self.colors = colors
+    self.depth = depth
   }
 
-  /// The entry of a style; colours that the terminal has not, or has no pair left for, are left out.
+  /// True when cells without text have a colour too.
+  var paintsBackground: Bool { theme.paintsBackground && depth > .none }
+
+  /// How a style is drawn.
+  func rendering(of style: Style) -> Rendering { theme.rendering(of: style, in: depth) }
+
+  /// The entry of a style; colours that the terminal has no pair left for are left out.
   mutating func entry(for style: Style) -> Entry {
     if let entry = entries[style] { return entry }
-    let appearance = theme.appearance(of: style)
+    let rendering = rendering(of: style)
     let colors = Colors(
-      foreground: number(appearance.foreground), background: number(appearance.background))
+      foreground: Int32(rendering.foreground ?? -1), background: Int32(rendering.background ?? -1))
     let entry = Entry(
-      attributes: UInt32(appearance.attributes.rawValue), pair: pair(for: colors))
+      attributes: UInt32(rendering.attributes.rawValue), pair: pair(for: colors))
     entries[style] = entry
     return entry
-  }
-
-  private func number(_ color: Color?) -> Int32 {
-    guard let color, colors >= 8 else { return -1 }
-    // Where there are only eight colours the bright ones are their plain forms.
-    return Int32(color.index) < colors ? Int32(color.index) : Int32(color.index % 8)
   }
 
   private mutating func pair(for colors: Colors) -> Int32 {

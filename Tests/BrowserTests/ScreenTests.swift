@@ -21,6 +21,9 @@ struct ScreenTests {
     ("said", "i"), ("refused", "Esc"), ("pending", "y"), ("empty", "h k k"),
     ("map", "m"), ("map-waiting", "m l l"), ("map-prerequisite", "m b type:at"),
     ("palette", "^P type:mark"), ("palette-papers", "^P type:flash\\ at"),
+    ("command", ": type:mark\\ re Tab"), ("command-wrong", ": type:fly Enter"),
+    ("options", ": type:set Enter"), ("palette", "^P type:mark"),
+    ("palette-papers", "^P type:flash\\ at"),
   ]
 
   @Test("look as recorded", arguments: sizes, scripts)
@@ -97,7 +100,7 @@ struct ScreenTests {
   @Test(
     "say so where there is no room for them",
     arguments: [
-      (3, 80, "Too small: 20 columns and 4 rows are needed."), (24, 9, "Too small"), (1, 1, "T"),
+      (3, 80, "Too small: 20 columns and 4 rows are needed."), (24, 9, "Too"), (1, 1, "T"),
     ])
   func tooSmall(_ rows: Int, _ columns: Int, _ text: String) throws {
     let played = try Played("j r", rows: rows, columns: columns)

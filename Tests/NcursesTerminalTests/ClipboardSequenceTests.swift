@@ -18,9 +18,9 @@ struct ClipboardSequenceTests {
     "The terminal is sent OSC 52, and tmux the same once more wrapped for the terminal around it")
   func sequence() {
     let plain = "\u{1B}]52;c;Zm9v\u{7}"
-    #expect(clipboardSequence(for: "foo", insideTmux: false) == Array(plain.utf8))
+    #expect(clipboardSequence(for: "foo", inside: nil) == Array(plain.utf8))
     #expect(
-      clipboardSequence(for: "foo", insideTmux: true)
+      clipboardSequence(for: "foo", inside: .tmux)
         == Array("\(plain)\u{1B}Ptmux;\u{1B}\(plain)\u{1B}\\".utf8))
   }
 }

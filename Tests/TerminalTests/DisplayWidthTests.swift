@@ -58,3 +58,22 @@ struct DisplayWidthTests {
     #expect(odd == [])
   }
 }
+
+@Suite("Characters of ambiguous width")
+struct AmbiguousWidthTests {
+  @Test(
+    "take two columns only where the terminal is said to draw them so",
+    arguments: [
+      ("○", 1, 2), ("·", 1, 2), ("α", 1, 2), ("─", 1, 2), ("…", 1, 2), ("×", 1, 2), ("✓", 1, 1),
+      ("a", 1, 1), ("é", 1, 2), ("ñ", 1, 1), ("深", 2, 2), ("e\u{301}", 1, 1), ("\u{200B}", 0, 0),
+    ] as [(Character, Int, Int)])
+  func widths(_ character: Character, _ narrow: Int, _ wide: Int) {
+    #expect(displayWidth(of: character, ambiguous: .narrow) == narrow)
+    #expect(displayWidth(of: character, ambiguous: .wide) == wide)
+  }
+
+  @Test("are narrow unless something says otherwise")
+  func standard() {
+    #expect(AmbiguousWidth.inUse == .narrow)
+  }
+}

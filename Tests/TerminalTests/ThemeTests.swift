@@ -11,7 +11,7 @@ struct ThemeTests {
     #expect(link == Appearance(foreground: .blue, attributes: [.underline, .italic]))
   }
 
-  @Test("Every role differs from plain text", arguments: [Theme.standard, .mono])
+  @Test("Every role differs from plain text", arguments: Theme.builtIn.map(\.theme))
   func distinct(theme: Theme) {
     for role in Role.allCases where role != .text {
       #expect(theme.appearance(of: Style(role)) != theme.appearance(of: .plain))
@@ -28,7 +28,7 @@ struct ThemeTests {
 
   @Test("Reverse, which marks the cursor, belongs to no role")
   func reverse() {
-    for theme in [Theme.standard, .mono] {
+    for theme in Theme.builtIn.map(\.theme) {
       for role in Role.allCases {
         #expect(!theme.appearance(of: Style(role)).attributes.contains(.reverse))
       }

@@ -12,8 +12,8 @@ extension Surface {
     }
     let colors = map { cell in
       guard case .cluster(_, let style) = cell else { return "<" }
-      guard let color = theme.appearance(of: style).foreground else { return "." }
-      return String(color.index % 16, radix: 16)
+      guard case .indexed(let index)? = theme.appearance(of: style).foreground else { return "." }
+      return String(index % 16, radix: 16)
     }
     let hasColors = colors.contains { !".<|\n".contains($0) }
     return "\(name), weights: b bold, d dim, u underline, r reverse, more than one in capitals\n"

@@ -14,6 +14,10 @@ public final class TestBackend: TerminalBackend {
   public private(set) var frames: [Surface] = []
   /// The texts sent to the clipboard, oldest first.
   public private(set) var clipboard: [String] = []
+  /// The settings that were asked for, oldest first.
+  public private(set) var applied: [TerminalSettings] = []
+  /// The title that was set last.
+  public private(set) var title = ""
   /// How often the terminal was given away for another program.
   public private(set) var releases = 0
   /// How often the process was stopped.
@@ -24,15 +28,23 @@ public final class TestBackend: TerminalBackend {
   public private(set) var rings = 0
   private var script: ArraySlice<TerminalEvent>
   private let inOneBatch: Bool
+  private let isFast: Bool
 
   /// Makes a terminal that plays a script.
   ///
-  /// - Parameter inOneBatch: Whether all events are waiting at once, as when keys come faster than
-  ///   frames; otherwise each wait returns one.
-  public init(size: Size, script: [TerminalEvent], inOneBatch: Bool = false) {
+  /// - Parameters:
+  ///   - size: The size of the screen at the start.
+  ///   - script: The events, one for each wait.
+  ///   - inOneBatch: Whether all events come with the first wait.
+  ///   - isFast: Whether the next event is waiting as soon as one was taken, as when keys come faster
+  ///     than frames.
+  public init(
+    size: Size, script: [TerminalEvent], inOneBatch: Bool = false, isFast: Bool = false
+  ) {
     self.size = size
     self.script = script[...]
     self.inOneBatch = inOneBatch
+    self.isFast = isFast
   }
 
   /// Keeps the frame.
@@ -47,8 +59,8 @@ public final class TestBackend: TerminalBackend {
     return events
   }
 
-  /// False: each event is answered by a frame, so that a test can look at every one.
-  public var hasWaitingInput: Bool { false }
+  /// False unless events come fast: each is answered by a frame, so that a test can look at every one.
+  public var hasWaitingInput: Bool { isFast && !script.isEmpty }
 
   /// Runs the body and counts it.
   public func release<Result>(_ body: () throws -> Result) rethrows -> Result {
@@ -64,6 +76,15 @@ public final class TestBackend: TerminalBackend {
 
   /// Keeps the text.
   public func copyToClipboard(_ text: String) { clipboard.append(text) }
+
+  /// Keeps the settings, the newest last.
+  public func apply(_ settings: TerminalSettings) { applied.append(settings) }
+
+  /// True once settings ask for ASCII.
+  public var drawsASCII: Bool { applied.last?.asciiOnly ?? false }
+
+  /// Keeps the title.
+  public func setTitle(_ title: String) { self.title = title }
 
   /// Counts.
   public func ring() { rings += 1 }

@@ -16,6 +16,9 @@ enum Action: String, CaseIterable, Sendable {
   case nextList = "next-list"
   case previousList = "previous-list"
   case nextUp = "next-up"
+  case splitBack = "split-back"
+  case splitForward = "split-forward"
+  case splitReset = "split-reset"
 
   case markRead = "mark-read"
   case markReading = "mark-reading"
@@ -53,6 +56,7 @@ enum Action: String, CaseIterable, Sendable {
   case removePrerequisite = "remove-prerequisite"
 
   case palette
+  case commandLine = "command-line"
   case help
   case back
   case quit

@@ -35,7 +35,8 @@ public struct ActionListing: Equatable, Sendable {
 
   /// The listing as a Markdown document with one table for each group.
   public static func markdown(_ listing: [ActionListing]) -> String {
-    "# Keys\n\n"
+    "# Keys\n\nThe keys of the browser, by what they do; the names are those of `[keys]` in the\n"
+      + "configuration and of commands behind the colon.\n\n"
       + grouped(listing).map { group, actions in
         "## \(group)\n\n| keys | name | what it does |\n|---|---|---|\n"
           + actions.map { action in

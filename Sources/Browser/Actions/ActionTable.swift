@@ -70,6 +70,11 @@ enum ActionTable {
     ActionEntry(.nextList, ["J"], "next list", "Show the next list", .moving),
     ActionEntry(.previousList, ["K"], "previous list", "Show the previous list", .moving),
     ActionEntry(.nextUp, ["L"], "next up", "Show what to read next, and why", .moving),
+    ActionEntry(
+      .splitBack, ["<"], "split back", "Move the rule beside the pane left or up", .moving),
+    ActionEntry(
+      .splitForward, [">"], "split forward", "Move the rule beside the pane right or down", .moving),
+    ActionEntry(.splitReset, ["="], "split reset", "Put all rules back in their places", .moving),
   ]
 
   private static let progress: [ActionEntry] = [
@@ -145,6 +150,9 @@ enum ActionTable {
       .redo, ["^R"], "redo", "Make the change taken back again", .history,
       in: panesAndMap.union([.history]), rank: 90),
     ActionEntry(.history, ["H"], "history", "Show all changes", .history, rank: 95),
+    ActionEntry(
+      .commandLine, [":"], "command", "Write a command, with completion and history", .program,
+      rank: 42),
     ActionEntry(
       .palette, ["^P"], "palette", "Find an action, a list or a paper", .program),
     ActionEntry(

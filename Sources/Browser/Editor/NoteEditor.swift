@@ -90,7 +90,7 @@ struct NoteEditor: Equatable, Sendable {
     case .resized(let size):
       resize(to: size)
       return []
-    case .resumed, .terminationRequested, .woken:
+    case .resumed, .terminationRequested, .woken, .mouse, .focused:
       return [.unhandled(event)]
     }
   }

@@ -16,6 +16,8 @@ enum Layer: Equatable, Sendable {
   case editor(EditorLayer)
   case draft(Draft)
   case palette(PaletteLayer)
+  case command(CommandLayer)
+  case options(Chooser<OptionListing>)
   case welcome
 }
 

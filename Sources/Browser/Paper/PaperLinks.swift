@@ -5,6 +5,17 @@ struct PaperLink: Equatable, Sendable {
   let label: String
   let url: String
 
+  /// The address that an identifier leads to.
+  static func address(of identifier: Identifier) -> String {
+    switch identifier.scheme {
+    case .arxiv: "https://arxiv.org/abs/\(identifier.value)"
+    case .doi: "https://doi.org/\(identifier.value)"
+    case .openreview: "https://openreview.net/forum?id=\(identifier.value)"
+    case .acl: "https://aclanthology.org/\(identifier.value)"
+    case .url: identifier.value
+    }
+  }
+
   /// The addresses of a work, the work itself first, each once.
   ///
   /// A work without an address of its own has those its identifiers lead to: arxiv.org, doi.org,
@@ -18,13 +29,15 @@ struct PaperLink: Equatable, Sendable {
     }
     for link in paper.links where link.kind == .paper { add("work", link.url) }
     for identifier in paper.identifiers {
-      switch identifier.scheme {
-      case .arxiv: add("arXiv", "https://arxiv.org/abs/\(identifier.value)")
-      case .doi: add("DOI", "https://doi.org/\(identifier.value)")
-      case .openreview: add("OpenReview", "https://openreview.net/forum?id=\(identifier.value)")
-      case .acl: add("ACL Anthology", "https://aclanthology.org/\(identifier.value)")
-      case .url: add("work", identifier.value)
-      }
+      let label =
+        switch identifier.scheme {
+        case .arxiv: "arXiv"
+        case .doi: "DOI"
+        case .openreview: "OpenReview"
+        case .acl: "ACL Anthology"
+        case .url: "work"
+        }
+      add(label, address(of: identifier))
     }
     for link in paper.links where link.kind != .paper { add(link.kind.rawValue, link.url) }
     return links

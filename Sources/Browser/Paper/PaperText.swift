@@ -99,21 +99,27 @@ struct PaperText {
   private func identifiers() -> [StyledRun] {
     var runs: [StyledRun] = detail.paper.identifiers.compactMap { identifier in
       switch identifier.scheme {
-      case .arxiv: StyledRun("arXiv \(identifier.value)", .link)
-      case .doi: StyledRun("doi \(identifier.value)", .link)
-      case .openreview: StyledRun("OpenReview \(identifier.value)", .link)
-      case .acl: StyledRun("ACL \(identifier.value)", .link)
+      case .arxiv: linked("arXiv", identifier)
+      case .doi: linked("doi", identifier)
+      case .openreview: linked("OpenReview", identifier)
+      case .acl: linked("ACL", identifier)
       case .url: nil
       }
     }
     let links = detail.paper.links
     if runs.isEmpty, let link = links.first(where: { $0.kind == .paper }) {
-      runs.append(StyledRun(link.url, .link))
+      runs.append(StyledRun(link.url, .link, address: link.url))
     }
-    for kind in [Link.Kind.code, .page] where links.contains(where: { $0.kind == kind }) {
-      runs.append(StyledRun(kind.rawValue, .link))
+    for kind in [Link.Kind.code, .page] {
+      guard let link = links.first(where: { $0.kind == kind }) else { continue }
+      runs.append(StyledRun(kind.rawValue, .link, address: link.url))
     }
     return runs
+  }
+
+  private func linked(_ name: String, _ identifier: Identifier) -> StyledRun {
+    StyledRun(
+      "\(name) \(identifier.value)", .link, address: PaperLink.address(of: identifier))
   }
 
   private func state() -> [StyledRun] {

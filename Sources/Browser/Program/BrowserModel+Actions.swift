@@ -21,6 +21,9 @@ extension BrowserModel {
     case .nextList: showList(at: lists.cursor + 1)
     case .previousList: showList(at: lists.cursor - 1)
     case .nextUp: open(Place(source: .nextUp))
+    case .splitBack: moveRule(-1)
+    case .splitForward: moveRule(1)
+    case .splitReset: splits = Splits()
 
     case .markRead: return change(.progress(ProgressChange(status: .read)))
     case .markReading: return change(.progress(ProgressChange(status: .reading)))
@@ -64,6 +67,7 @@ extension BrowserModel {
     case .removePrerequisite: return choosePrerequisite()
 
     case .palette: openPalette()
+    case .commandLine: return openCommandLine()
     case .help: layers.append(.help(HelpLayer()))
     case .back:
       if !goBack() { refuse("There is nothing to go back to\(hint(.quit, "leaves Lectern"))") }
@@ -84,6 +88,7 @@ extension BrowserModel {
       layers.removeLast()
       focus = .paper
       return []
+    case .options(let chooser)?: return take(chooser, at: chooser.cursor)
     default:
       focus = focus == .lists ? .papers : .paper
       return []

@@ -21,6 +21,9 @@ extension BrowserModel {
     case .tags(let prompt): return type(prompt, event)
     case .editor(let layer): return edit(layer, event)
     case .palette(let palette): return type(palette, event)
+    case .command(let layer): return type(layer, event)
+    case .options(let chooser):
+      return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
     case .help(let layer): return filter(layer, event)
     case .history, .map: return nil
     case .prerequisite(let prompt): return type(prompt, event)
@@ -89,9 +92,11 @@ extension Layer {
   /// True while keys are text or answers rather than actions.
   var takesText: Bool {
     switch self {
-    case .search, .tags, .prerequisite, .editor, .confirmation, .draft, .welcome, .palette: true
+    case .search, .tags, .prerequisite, .editor, .confirmation, .draft, .welcome, .palette,
+      .command:
+      true
     case .help(let layer): layer.isTyping
-    case .history, .map, .links, .notes, .prerequisites: false
+    case .history, .map, .links, .notes, .prerequisites, .options: false
     }
   }
 }

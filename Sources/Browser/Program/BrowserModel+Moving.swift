@@ -50,6 +50,9 @@ extension BrowserModel {
     case .prerequisites(var chooser)?:
       chooser.move(by: movement.lines(page: chooser.choices.count))
       layers[layers.count - 1] = .prerequisites(chooser)
+    case .options(var chooser)?:
+      chooser.move(by: movement.lines(page: chooser.choices.count))
+      layers[layers.count - 1] = .options(chooser)
     default: moveInPane(movement)
     }
     return []

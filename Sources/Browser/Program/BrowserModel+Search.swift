@@ -120,10 +120,13 @@ extension BrowserModel {
 
 extension TagPrompt {
   /// What is to be added and removed: `+name` and `name` add, `-name` removes.
-  var names: (add: [String], remove: [String]) {
+  var names: (add: [String], remove: [String]) { Self.names(in: input.text) }
+
+  /// What a text adds and removes.
+  static func names(in text: String) -> (add: [String], remove: [String]) {
     var add: [String] = []
     var remove: [String] = []
-    for word in input.text.split(separator: " ") {
+    for word in text.split(separator: " ") {
       let name = String(word.drop { "+-#".contains($0) })
       guard !name.isEmpty else { continue }
       if word.first == "-" {

@@ -34,6 +34,15 @@ extension BrowserModel {
     case .papersFound(let window):
       takeFound(window)
       return []
+    case .commandFactsLoaded(let tags, let options, let history):
+      takeFacts(tags: tags, options: options, history: history)
+      return []
+    case .command(let command): return run(command)
+    case .optionSet(let sentence, let glyphs):
+      settings.glyphs = glyphs
+      stale.insert(.paper)
+      say(sentence)
+      return []
     case .placeFound(let detail, let fallback):
       goTo(detail, fallback: fallback)
       return []
@@ -66,7 +75,8 @@ extension BrowserModel {
       }
       changeMap { _ in }
       return []
-    case .resumed, .woken: return []
+    case .resumed, .woken, .focused: return []
+    case .mouse(let mouse): return handle(mouse)
     case .terminationRequested:
       isOver = true
       return []

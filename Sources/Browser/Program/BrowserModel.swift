@@ -3,7 +3,7 @@ import Terminal
 
 /// Everything the browser knows; a frame is made from it alone.
 struct BrowserModel: Equatable, Sendable {
-  let settings: BrowserSettings
+  var settings: BrowserSettings
   /// The size of the screen.
   var size: Size
   /// The pane that keys go to.
@@ -27,6 +27,12 @@ struct BrowserModel: Equatable, Sendable {
   private var awaited: [Int: Int] = [:]
   /// Searches: what was searched for, and the way back.
   var search = SearchMemory()
+  /// How far the rules between panes were moved.
+  var splits = Splits()
+  /// The rule that the mouse has hold of.
+  var draggedRule: Splits.Rule?
+  /// What was entered in the command line.
+  var commands = CommandMemory()
   /// Notes that were typed and not saved.
   var drafts: [Draft] = []
   /// True once the place to start at is chosen.
@@ -43,7 +49,7 @@ struct BrowserModel: Equatable, Sendable {
   var keyMap: KeyMap { settings.keyMap }
 
   /// Where the parts of the screen are.
-  var layout: ScreenLayout { ScreenLayout(size: size, focus: focus) }
+  var layout: ScreenLayout { ScreenLayout(size: size, focus: focus, splits: splits) }
 
   /// How many rows of the papers pane can be seen, or could if it were shown.
   var papersHeight: Int { (layout.papers ?? layout.body).size.rows }
@@ -63,7 +69,7 @@ struct BrowserModel: Equatable, Sendable {
     case .help?: .help
     case .history?: .history
     case .map?: .map
-    case .links?, .notes?, .prerequisites?: .chooser
+    case .links?, .notes?, .prerequisites?, .options?: .chooser
     default:
       switch focus {
       case .lists: .lists

@@ -18,6 +18,12 @@ enum Effect: Equatable, Sendable {
   case findPapers(Query, limit: Int)
   /// Looks up where a paper stands, to go there.
   case findPlace(PaperID, fallback: Place?)
+  /// Loads what the command line completes, and what was entered in it where that is asked for.
+  case loadCommandFacts(withHistory: Bool)
+  /// Remembers a line of the command line.
+  case keepCommand(String)
+  /// Changes an option until Lectern is left.
+  case setOption(String, value: String)
   case markWelcomeSeen
 
   case perform(Change, ChangePurpose)

@@ -32,6 +32,12 @@ enum Message: Equatable, Sendable {
   case papersFound(RowWindow)
   /// Where a paper stands that is to be gone to; nil when it is gone.
   case placeFound(PaperDetail?, fallback: Place?)
+  /// What the command line completes; the history only where it was asked for.
+  case commandFactsLoaded(tags: [String], options: [OptionListing], history: [String]?)
+  /// A command is to be carried out, now that what it needs is loaded.
+  case command(Command)
+  /// An option has another value; the signs to draw with from now on.
+  case optionSet(String, Glyphs)
 
   /// A change was carried out.
   case changed(Outcome, ChangePurpose)

@@ -19,6 +19,8 @@ struct LineInput: Equatable, Sendable {
   private(set) var text: String
   /// The UTF-8 bytes before the cursor, at the edge of a grapheme cluster.
   private(set) var cursor: Int
+  /// True when the last thing entered did not fit as a whole.
+  private(set) var isCut = false
   private let history: [String]
   /// The entry of the history on show; its count while the person's own text is.
   private var shown: Int
@@ -31,7 +33,7 @@ struct LineInput: Equatable, Sendable {
   ///   - text: Anything; it is cleaned.
   ///   - history: What was entered before, the oldest first; Up and Down go through it.
   init(_ text: String = "", history: [String] = []) {
-    self.text = EnteredText.singleLine(text)
+    self.text = Self.fitting(text, room: Self.longest).text
     self.history = history
     cursor = self.text.utf8.count
     shown = history.count
@@ -42,11 +44,12 @@ struct LineInput: Equatable, Sendable {
     switch event {
     case .paste(let pasted): return insert(pasted)
     case .key(let key): return press(key)
-    case .resized, .resumed, .terminationRequested, .woken: return .unhandled
+    case .resized, .resumed, .terminationRequested, .woken, .mouse, .focused: return .unhandled
     }
   }
 
   private mutating func press(_ key: Key) -> Outcome {
+    isCut = false
     switch key {
     case .character(let character): return insert(String(character))
     case .left, .control("b"): return move(to: text.clusterStart(before: cursor))
@@ -68,12 +71,39 @@ struct LineInput: Equatable, Sendable {
   }
 
   private mutating func insert(_ entered: String) -> Outcome {
-    let clean = EnteredText.singleLine(entered)
+    let (clean, isCut) = Self.fitting(entered, room: Self.longest - text.utf8.count)
+    self.isCut = isCut
     guard !clean.isEmpty else { return .unchanged }
     let place = text.index(atOffset: cursor)
     text.insert(contentsOf: clean, at: place)
     cursor = text.clusterEdge(atOrAfter: cursor + clean.utf8.count)
     return .changed
+  }
+
+  /// The most bytes of UTF-8 that a line holds.
+  static let longest = 4_096
+
+  /// Why the end of what was entered is missing; nil when nothing is.
+  var cutSentence: String? {
+    isCut ? "The rest was left out: a line holds \(Self.longest) bytes." : nil
+  }
+
+  /// Puts a text in the place of all that is there, the cursor behind it.
+  mutating func replaceText(with other: String) {
+    text = Self.fitting(other, room: Self.longest).text
+    cursor = text.utf8.count
+    isCut = false
+  }
+
+  /// The beginning of a text that finds room, as one clean line; of a long one only as much is
+  /// looked at as could find room.
+  private static func fitting(_ text: String, room: Int) -> (text: String, isCut: Bool) {
+    guard text.utf8.count > room else { return (EnteredText.singleLine(text), false) }
+    let beginning = text.unicodeScalars.prefix(2 * longest)
+    var clean = EnteredText.singleLine(String(beginning))
+    let isCut = clean.utf8.count > room || beginning.endIndex < text.endIndex
+    while clean.utf8.count > room { clean.removeLast() }
+    return (clean, isCut)
   }
 
   private mutating func move(to offset: Int) -> Outcome {

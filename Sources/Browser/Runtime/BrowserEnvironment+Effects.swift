@@ -41,6 +41,13 @@ extension BrowserEnvironment {
       attempt { .papersFound(try rows(.search(query), start: 0, limit: limit)) }
     case .findPlace(let id, let fallback):
       attempt { .placeFound(try paper(id), fallback: fallback) }
+    case .loadCommandFacts(let withHistory):
+      attempt {
+        .commandFactsLoaded(
+          tags: try tags(), options: options(),
+          history: withHistory ? try commandHistory() : nil)
+      }
+    case .keepCommand(let line): attemptSilently { try keepCommand(line) }
     case .loadDrafts: attempt { .draftsLoaded(try drafts()) }
     case .perform(let change, let purpose): carryOut(change, purpose)
     case .openLink(let url): attempt { .said(try openLink(url)) }
@@ -51,7 +58,7 @@ extension BrowserEnvironment {
       }
     case .removeDraft(let paperKey, let note):
       attemptSilently { try removeDraft(paperKey: paperKey, note: note) }
-    case .editExternally, .copy, .suspend, .redraw, .send: nil
+    case .editExternally, .copy, .setOption, .suspend, .redraw, .send: nil
     }
   }
 

@@ -1,4 +1,5 @@
 public import ReadingModel
+public import Terminal
 
 /// What can be copied of a paper.
 public enum CopyKind: String, CaseIterable, Sendable {
@@ -77,6 +78,19 @@ public protocol BrowserEnvironment: AnyObject {
   func saveDraft(paperKey: String, note: NoteID?, body: String) throws
   /// Removes a draft, where there is one.
   func removeDraft(paperKey: String, note: NoteID?) throws
+
+  /// The lines entered in the command line in earlier sessions, the oldest first.
+  func commandHistory() throws -> [String]
+  /// Remembers a line entered in the command line.
+  func keepCommand(_ line: String) throws
+  /// All options of the configuration as they are now.
+  func options() -> [OptionListing]
+  /// Changes an option until Lectern is left, and says so in a sentence.
+  ///
+  /// - Returns: The sentence, and what the terminal is to do from now on.
+  func setOption(_ name: String, to value: String) throws -> (
+    said: String, terminal: TerminalSettings
+  )
 
   /// Opens an address with the person's own program and says so in a sentence.
   func openLink(_ url: String) throws -> String

@@ -28,7 +28,7 @@ public final class Runtime<Backend: TerminalBackend> {
   public func run() throws {
     handle(.started(isFirstRun: environment.isFirstRun))
     settle()
-    backend.draw(model.view())
+    draw()
     defer { settle() }
     var batches = 0
     while !model.isOver {
@@ -39,8 +39,13 @@ public final class Runtime<Backend: TerminalBackend> {
       if backend.hasWaitingInput, batches < Self.mostBatchesBeforeFrame { continue }
       batches = 0
       settle()
-      backend.draw(model.view())
+      draw()
     }
+  }
+
+  private func draw() {
+    backend.setTitle(model.windowTitle)
+    backend.draw(model.view())
   }
 
   /// Loads what the next frame shows.
@@ -68,6 +73,13 @@ public final class Runtime<Backend: TerminalBackend> {
           }
           backend.copyToClipboard(text)
           return .said("Copied the \(kind.words) of “\(title)”.")
+        })
+    case .setOption(let name, let value):
+      handle(
+        answer {
+          let change = try environment.setOption(name, to: value)
+          backend.apply(change.terminal)
+          return .optionSet(change.said, Glyphs.fitting(isASCII: backend.drawsASCII))
         })
     case .editExternally(let text, let target):
       handle(

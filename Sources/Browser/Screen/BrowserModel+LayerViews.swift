@@ -35,6 +35,9 @@ extension BrowserModel {
       layer.editor.draw(
         into: &surface, in: Rect(row: 0, column: 0, rows: size.rows, columns: size.columns))
     case .palette(let palette): draw(palette, into: &surface)
+    case .command(let layer): draw(layer, into: &surface)
+    case .options(let chooser):
+      drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
     case .welcome: drawWelcome(into: &surface)
     }
   }
@@ -59,6 +62,7 @@ extension BrowserModel {
   func drawPrompt(
     _ label: String, _ input: LineInput, side: StyledRun, into surface: inout Surface
   ) {
+    let side = input.cutSentence.map { StyledRun($0, .warning) } ?? side
     let row = size.rows - 1
     surface.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
     let start = 1 + surface.write(label, at: Point(row: row, column: 1), style: Style(.text, .bold))

@@ -6,9 +6,7 @@ extension BrowserModel {
   func view() -> Surface {
     var surface = Surface(size: size)
     guard layout.isUsable else {
-      surface.write(
-        "Too small: \(ScreenLayout.smallest.columns) columns and \(ScreenLayout.smallest.rows) rows are needed.",
-        at: Point(row: 0, column: 0))
+      drawTooSmall(into: &surface)
       return surface
     }
     drawPanes(into: &surface)
@@ -23,6 +21,28 @@ extension BrowserModel {
       drawFooter(into: &surface)
     }
     return surface
+  }
+
+  /// Says that nothing finds room, in whole words where they do.
+  private func drawTooSmall(into surface: inout Surface) {
+    let smallest = ScreenLayout.smallest
+    let text = "Too small: \(smallest.columns) columns and \(smallest.rows) rows are needed."
+    let lines = wrap(text, columns: max(1, size.columns)).map { String(text[$0.content]) }
+    let fits = lines.count <= size.rows
+    var rest = text[...]
+    for row in 0..<size.rows {
+      let line =
+        fits && row < lines.count ? lines[row] : fits ? "" : String(rest.prefix(size.columns))
+      surface.write(line, at: Point(row: row, column: 0))
+      rest = rest.dropFirst(size.columns)
+    }
+  }
+
+  /// What the title of the terminal says.
+  var windowTitle: String {
+    var name = lists.item(for: papers.source)?.label ?? ""
+    if case .search(let query) = papers.source { name = "Search: \(query.text)" }
+    return name.isEmpty ? "Lectern" : "\(name) – Lectern"
   }
 
   private func drawPanes(into surface: inout Surface) {

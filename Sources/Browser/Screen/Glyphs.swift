@@ -41,6 +41,24 @@ public struct Glyphs: Equatable, Sendable {
     vertical: "|", joinBelow: "+", joinAbove: "+", dot: " . ", ellipsis: "...",
     joints: Array(" |-+||++-+-+++++"))
 
+  /// The signs for a terminal: ASCII, or Unicode with ASCII for each sign that would take two columns
+  /// there.
+  public static func fitting(isASCII: Bool) -> Glyphs {
+    guard !isASCII else { return .ascii }
+    guard AmbiguousWidth.inUse == .wide else { return .unicode }
+    func sign(_ path: KeyPath<Glyphs, String>) -> String {
+      let own = Glyphs.unicode[keyPath: path]
+      return displayWidth(of: own) > own.count ? Glyphs.ascii[keyPath: path] : own
+    }
+    return Glyphs(
+      read: sign(\.read), reading: sign(\.reading), ready: sign(\.ready), waiting: sign(\.waiting),
+      skipped: sign(\.skipped), queued: sign(\.queued), note: sign(\.note), star: sign(\.star),
+      noStar: sign(\.noStar), full: sign(\.full), empty: sign(\.empty), bar: sign(\.bar),
+      selected: sign(\.selected), horizontal: "-", vertical: sign(\.vertical),
+      joinBelow: sign(\.joinBelow), joinAbove: sign(\.joinAbove), dot: sign(\.dot),
+      ellipsis: sign(\.ellipsis), joints: Glyphs.ascii.joints)
+  }
+
   /// The sign of a status and the role it is drawn in.
   ///
   /// - Parameter isWaiting: True when a prerequisite of the paper is not done.

@@ -31,11 +31,14 @@ struct ScreenLayout: Equatable, Sendable {
   let papers: Rect?
   /// The paper.
   let paper: Rect?
+  /// How far the rules stand from their own places, after what the panes need.
+  let splits: Splits
 
   /// Lays the screen out.
   ///
   /// - Parameter focus: The pane that is in use, which is always one of those shown.
-  init(size: Size, focus: Pane) {
+  /// - Parameter splits: How far the rules were moved; no pane becomes smaller than it can be used.
+  init(size: Size, focus: Pane, splits: Splits = Splits()) {
     isUsable = size.rows >= Self.smallest.rows && size.columns >= Self.smallest.columns
     let hasRules = size.rows >= 12
     titleRule = hasRules ? 1 : nil
@@ -44,9 +47,16 @@ struct ScreenLayout: Equatable, Sendable {
     let rows = max(0, size.rows - top - (hasRules ? 2 : 1))
     body = Rect(row: top, column: 0, rows: rows, columns: size.columns)
 
+    var effective = splits
     if size.columns >= 120 {
-      let listColumns = min(34, 27 + (size.columns - 120) / 8)
-      let paperColumns = min(76, (size.columns - listColumns) * 37 / 100)
+      let ownLists = min(34, 27 + (size.columns - 120) / 8)
+      let mostLists = size.columns - 2 - Splits.Fewest.papers - Splits.Fewest.paper
+      let listColumns = max(Splits.Fewest.lists, min(ownLists + splits.lists, mostLists))
+      let ownPaper = min(76, (size.columns - ownLists) * 37 / 100)
+      let mostPaper = size.columns - listColumns - 2 - Splits.Fewest.papers
+      let paperColumns = max(Splits.Fewest.paper, min(ownPaper + splits.paper, mostPaper))
+      effective.lists = listColumns - ownLists
+      effective.paper = paperColumns - ownPaper
       let paperLeft = size.columns - paperColumns
       lists = Rect(row: top, column: 0, rows: rows, columns: listColumns)
       papers = Rect(
@@ -55,7 +65,10 @@ struct ScreenLayout: Equatable, Sendable {
       verticalRules = [listColumns, paperLeft - 1]
       middleRule = nil
     } else if size.columns >= 80, rows >= 12, focus != .lists {
-      let paperRows = (rows - 1) * 45 / 100
+      let ownRows = (rows - 1) * 45 / 100
+      let mostRows = rows - 1 - Splits.Fewest.rows
+      let paperRows = max(Splits.Fewest.rows, min(ownRows + splits.stacked, mostRows))
+      effective.stacked = paperRows - ownRows
       let middle = top + rows - paperRows - 1
       lists = nil
       papers = Rect(row: top, column: 0, rows: middle - top, columns: size.columns)
@@ -69,5 +82,6 @@ struct ScreenLayout: Equatable, Sendable {
       verticalRules = []
       middleRule = nil
     }
+    self.splits = effective
   }
 }

@@ -6,9 +6,15 @@ struct StyledRun: Equatable, Sendable {
   var text: String
   /// How it is drawn.
   var style: Style
+  /// The address that it stands for, where it does.
+  var address: String?
 
-  init(_ text: String, _ role: Role = .text, _ attributes: Style.Attributes = []) {
+  init(
+    _ text: String, _ role: Role = .text, _ attributes: Style.Attributes = [],
+    address: String? = nil
+  ) {
     self.text = text
+    self.address = address
     style = Style(role, attributes)
   }
 
@@ -50,7 +56,9 @@ struct StyledLine: Equatable, Sendable {
       let high = min(end, offset + count) - offset
       if low < high {
         let bytes = run.text.utf8.dropFirst(low).prefix(high - low)
-        result.append(StyledRun(String(decoding: bytes, as: UTF8.self), style: run.style))
+        var piece = run
+        piece.text = String(decoding: bytes, as: UTF8.self)
+        result.append(piece)
       }
       offset += count
     }
@@ -64,8 +72,10 @@ extension Surface {
   mutating func write(_ line: StyledLine, at point: Point, limit: Int) -> Int {
     var column = point.column + line.indent
     for run in line.runs {
+      let start = column
       column += write(
         run.text, at: Point(row: point.row, column: column), style: run.style, limit: limit)
+      if let address = run.address { link(start..<column, row: point.row, to: address) }
     }
     return column - point.column
   }

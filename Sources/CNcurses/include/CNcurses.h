@@ -21,7 +21,9 @@ typedef enum {
 /// Takes the terminal: input from standard input or, where that is no terminal, from /dev/tty.
 ///
 /// `log_path` is where standard error goes while the screen is up; NULL leaves it alone.
-lc_start_result lc_start(const char *log_path);
+/// `wants_direct_color` prefers a description of the terminal with colours by their parts, where
+/// terminfo has one.
+lc_start_result lc_start(const char *log_path, bool wants_direct_color);
 /// Gives the terminal back as it was found. Harmless when it is not taken.
 void lc_stop(void);
 /// Gives the terminal back for another program; lc_resume takes it again.
@@ -31,6 +33,19 @@ void lc_release(void);
 void lc_resume(void);
 /// Stops the process group as ^Z does in a shell; returns when it goes on, the terminal taken again.
 void lc_suspend(void);
+
+enum {
+  LC_MODE_PASTE = 1,  // what is pasted is marked as such
+  LC_MODE_FOCUS = 2,  // the terminal says when it gets and loses the focus
+  LC_MODE_MOUSE = 4,  // the terminal reports the mouse
+  LC_MODE_TITLE = 8   // the title may be changed, and comes back at the end
+};
+
+/// Turns these modes on and all others off, now and whenever the terminal is taken again; they are
+/// off while it is given back. Without effect where lc_takes_sequences is false.
+void lc_set_modes(unsigned modes);
+/// True for a terminal that takes the sequences of ECMA-48 and its descendants.
+bool lc_takes_sequences(void);
 
 /// True when text goes to the terminal as UTF-8.
 bool lc_is_utf8(void);

@@ -32,7 +32,7 @@ enum Browse {
     let runtime = Runtime(
       backend: backend, environment: environment,
       settings: BrowserSettings(
-        glyphs: backend.drawsASCII ? .ascii : .unicode, keyMap: bindings.keyMap,
+        glyphs: .fitting(isASCII: backend.drawsASCII), keyMap: bindings.keyMap,
         notice: bindings.problems.first.map { "\($0)" }))
     try runtime.run()
   }
@@ -41,11 +41,11 @@ enum Browse {
     _ settings: Settings, _ options: OpeningOptions
   ) throws -> NcursesBackend {
     var terminal = NcursesBackend.Options()
-    terminal.escapeDelay =
-      ProcessInfo.processInfo.environment["ESCDELAY"] == nil
-      ? settings.configuration.escapeDelay : nil
-    terminal.asciiOnly = settings.configuration.ascii ?? false
-    if options.noColor || settings.configuration.theme == .mono { terminal.theme = .mono }
+    let configuration = settings.configuration
+    terminal.settings = configuration.terminalSettings(escapeDelay: settings.escapeDelay)
+    terminal.isPlain = settings.isPlain
+    terminal.probesAmbiguousWidth = configuration.ambiguousWidth == .probe
+    if configuration.ambiguousWidth == .wide { AmbiguousWidth.inUse = .wide }
     let made = mkdir(settings.places.state, 0o700) == 0 || errno == EEXIST
     terminal.logPath = made ? settings.places.log : nil
     do {

@@ -4,6 +4,7 @@ import Interchange
 import ReadingActions
 import ReadingModel
 import ReadingStore
+import Terminal
 
 /// The world outside the browser: the library, the disk, and other programs.
 final class LiveEnvironment: BrowserEnvironment {
@@ -11,9 +12,11 @@ final class LiveEnvironment: BrowserEnvironment {
   private let actions: Actions
   private let state: String
   private let draftFolder: DraftFolder
-  private let editor: ExternalEditor
-  private let opener: LinkOpener
   private let dailyBackup: DailyBackup
+  private let settings: Settings
+  /// The options as they are now, with those changed since the start.
+  private var configuration: Configuration
+  private var changedOptions: Set<String> = []
   private var seenVersion: Int
 
   init(_ workspace: Workspace, _ settings: Settings) {
@@ -22,10 +25,9 @@ final class LiveEnvironment: BrowserEnvironment {
     state = settings.places.state
     draftFolder = DraftFolder(
       drafts: settings.places.drafts, library: settings.places.library)
-    editor = ExternalEditor(configured: settings.configuration.editor)
-    opener = LinkOpener(
-      configured: settings.configuration.opener, schemes: settings.configuration.linkSchemes)
     dailyBackup = DailyBackup(library)
+    self.settings = settings
+    configuration = settings.configuration
     seenVersion = (try? library.dataVersion()) ?? 0
   }
 
@@ -98,11 +100,40 @@ final class LiveEnvironment: BrowserEnvironment {
     draftFolder.remove(paper: paperKey, note: note)
   }
 
+  // MARK: The command line and the options
+
+  private var history: CommandHistory { CommandHistory(path: settings.places.history) }
+
+  func commandHistory() throws -> [String] { history.lines() }
+
+  func keepCommand(_ line: String) throws { try history.keep(line) }
+
+  func options() -> [OptionListing] {
+    settings.listing(of: configuration, changed: changedOptions)
+  }
+
+  func setOption(
+    _ name: String, to value: String
+  ) throws -> (said: String, terminal: TerminalSettings) {
+    let before = changedOptions.contains("escape-delay") || name == "escape-delay"
+    configuration = try configuration.setting(name, to: value)
+    changedOptions.insert(name)
+    let shown = options().first { $0.name == name }?.value ?? value
+    return (
+      "\(name) is \(shown) until you leave; \(name) = \(shown) in \(settings.places.configuration) keeps it.",
+      configuration.terminalSettings(escapeDelay: before ? nil : settings.escapeDelay)
+    )
+  }
+
   // MARK: Other programs
 
-  func openLink(_ url: String) throws -> String { try opener.open(url) }
+  func openLink(_ url: String) throws -> String {
+    try LinkOpener(configured: configuration.opener, schemes: configuration.linkSchemes).open(url)
+  }
 
-  func editExternally(_ text: String) throws -> String? { try editor.edit(text) }
+  func editExternally(_ text: String) throws -> String? {
+    try ExternalEditor(configured: configuration.editor).edit(text)
+  }
 
   func copyText(_ kind: CopyKind, of paper: PaperID) throws -> String? {
     guard let detail = try library.paper(paper) else { return nil }

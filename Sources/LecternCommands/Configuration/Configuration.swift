@@ -1,11 +1,12 @@
+import Terminal
+
 /// What a person set in `config.toml`; every option that the file does not name has its default.
 struct Configuration: Equatable, Sendable {
-  /// The colour themes that a configuration can name.
-  enum ThemeName: String, CaseIterable, Sendable {
-    /// Six roles in the terminal's own palette.
-    case standard
-    /// No colour at all: roles are told by weight and shape.
-    case mono
+  /// How wide the terminal draws characters of ambiguous width.
+  enum Ambiguous: String, CaseIterable, Sendable {
+    case narrow, wide
+    /// The terminal is asked at the start.
+    case probe
   }
 
   /// The keys that a person gave one action, as written.
@@ -20,8 +21,18 @@ struct Configuration: Equatable, Sendable {
 
   /// True draws with ASCII alone, false with Unicode; nil leaves it to the locale.
   var ascii: Bool?
-  /// The theme; NO_COLOR and `--no-color` stand above it.
-  var theme = ThemeName.standard
+  /// The name of the theme; NO_COLOR and `--no-color` stand above it.
+  var theme = "standard"
+  /// The person's own themes by their names.
+  var themes: [String: Theme] = [:]
+  /// True when the mouse is used.
+  var mouse = false
+  /// True when the terminal's title says what is looked at.
+  var title = false
+  /// True when addresses that are drawn can be followed in the terminal.
+  var hyperlinks = true
+  /// How wide characters of ambiguous width are.
+  var ambiguousWidth = Ambiguous.narrow
   /// How long an Escape waits for the rest of a key sequence, in milliseconds.
   var escapeDelay = 25
   /// The editor's program and arguments; empty leaves it to `VISUAL` and `EDITOR`.
@@ -32,4 +43,15 @@ struct Configuration: Equatable, Sendable {
   var linkSchemes = ["http", "https"]
   /// The person's own key bindings, in the order of the file.
   var keys: [KeyBinding] = []
+
+  /// The theme of a name: the person's own, or one that Lectern comes with.
+  func theme(named name: String) -> Theme? {
+    themes[name] ?? Theme.builtIn.first { $0.name == name }?.theme
+  }
+
+  /// The names of all themes, those that Lectern comes with first.
+  var themeNames: [String] {
+    let builtIn = Theme.builtIn.map(\.name)
+    return builtIn + themes.keys.filter { !builtIn.contains($0) }.sorted()
+  }
 }

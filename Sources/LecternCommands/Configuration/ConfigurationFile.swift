@@ -11,29 +11,31 @@ extension Configuration {
   ///   - path: the file.
   ///   - isNamed: true when a person named this very file, so that its absence is a problem;
   ///     the file at its usual place may be missing.
-  /// - Returns: the options, and one problem for each thing in the file that has no effect.
+  /// - Returns: the options, one problem for each thing in the file that has no effect, and the
+  ///   names of the options that the file gives.
   static func load(
     _ path: String, isNamed: Bool = false
-  ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+  ) -> (configuration: Configuration, problems: [ConfigurationProblem], given: Set<String>) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     func failed(
       _ reason: String
-    ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+    ) -> (configuration: Configuration, problems: [ConfigurationProblem], given: Set<String>) {
       let message = "\(reason); every option keeps its default"
-      return (Configuration(), [ConfigurationProblem(file: name, line: nil, message: message)])
+      return (Configuration(), [ConfigurationProblem(file: name, line: nil, message: message)], [])
     }
 
     let bytes: Data
     do {
       bytes = try Data(contentsOf: URL(filePath: path))
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-      return isNamed ? failed("there is no file at \(path)") : (Configuration(), [])
+      return isNamed ? failed("there is no file at \(path)") : (Configuration(), [], [])
     } catch {
       return failed("the file at \(path) cannot be read")
     }
     guard let text = String(bytes: bytes, encoding: .utf8) else {
       return failed("the file is not UTF-8")
     }
-    return parse(text, file: name)
+    let parser = Configuration().parsing(text, file: name)
+    return (parser.configuration, parser.problems, parser.given)
   }
 }

@@ -11,12 +11,18 @@ extension Configuration {
   static func parse(
     _ text: String, file: String
   ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
-    var parser = ConfigurationParser(file: file, lines: KeyLines(text))
+    let parser = Configuration().parsing(text, file: file)
+    return (parser.configuration, parser.problems)
+  }
+
+  /// Reads a text on top of the options as they are.
+  func parsing(_ text: String, file: String) -> ConfigurationParser {
+    var parser = ConfigurationParser(file: file, lines: KeyLines(text), configuration: self)
     // The TOML library reads a C string: what follows a NUL would be left out without a word.
     if text.utf8.contains(0) {
       let line = text.utf8.prefix { $0 != 0 }.count { $0 == UInt8(ascii: "\n") } + 1
       parser.report(line: line, "not TOML: a NUL character; every option keeps its default")
-      return (parser.configuration, parser.problems)
+      return parser
     }
     do {
       parser.read(try TOMLTable(string: text))
@@ -28,26 +34,32 @@ extension Configuration {
       parser.report(line: nil, "not TOML; every option keeps its default")
     }
     // Swift's sort is stable, so problems of one line stay in the order they were found.
-    return (parser.configuration, parser.problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+    parser.problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    return parser
   }
 }
 
 /// Takes the options out of a parsed document, one by one.
-private struct ConfigurationParser {
+struct ConfigurationParser {
   let file: String
   let lines: KeyLines
-  var configuration = Configuration()
+  var configuration: Configuration
   var problems: [ConfigurationProblem] = []
+  /// The options that the text names.
+  var given: Set<String> = []
 
-  init(file: String, lines: KeyLines) {
+  init(file: String, lines: KeyLines, configuration: Configuration) {
     self.file = file
     self.lines = lines
+    self.configuration = configuration
   }
 
   mutating func read(_ document: TOMLTable) {
     // Not `for (key, value) in document`: that traps on a key with an escaped NUL in it.
-    for key in document.keys {
+    // Themes come first, so that the option can name one wherever it stands.
+    for key in document.keys.sorted(by: { a, _ in a == "themes" }) {
       guard let value = document[key] else { continue }
+      given.insert(key)
       read(key, value)
     }
     configuration.keys.sort { ($0.line ?? 0) < ($1.line ?? 0) }
@@ -62,13 +74,28 @@ private struct ConfigurationParser {
       }
       configuration.ascii = flag
     case "theme":
-      let names = Configuration.ThemeName.allCases.map { "\"\($0.rawValue)\"" }.joined(
-        separator: " or ")
-      guard let theme = value.string.flatMap(Configuration.ThemeName.init(rawValue:)) else {
+      guard let name = value.string, configuration.theme(named: name) != nil else {
+        let names = configuration.themeNames.map { "\"\($0)\"" }.joined(separator: ", ")
         return reject(
-          key, line, value, wants: names, stays: "\"\(configuration.theme.rawValue)\"")
+          key, line, value, wants: "one of \(names)", stays: "\"\(configuration.theme)\"")
       }
-      configuration.theme = theme
+      configuration.theme = name
+    case "themes":
+      guard let table = value.table else {
+        return reject(
+          key, line, value, wants: "tables: [themes.NAME]", stays: "the themes there are")
+      }
+      readThemes(table)
+    case "mouse": readFlag(key, line, value, \.mouse)
+    case "title": readFlag(key, line, value, \.title)
+    case "hyperlinks": readFlag(key, line, value, \.hyperlinks)
+    case "ambiguous-width":
+      guard let width = value.string.flatMap(Configuration.Ambiguous.init(rawValue:)) else {
+        return reject(
+          key, line, value, wants: "\"narrow\", \"wide\" or \"probe\"",
+          stays: "\"\(configuration.ambiguousWidth.rawValue)\"")
+      }
+      configuration.ambiguousWidth = width
     case "escape-delay":
       guard let delay = value.int, Self.escapeDelays.contains(delay) else {
         let range = "\(Self.escapeDelays.lowerBound) to \(Self.escapeDelays.upperBound)"
@@ -103,6 +130,17 @@ private struct ConfigurationParser {
     }
   }
 
+  private mutating func readFlag(
+    _ key: String, _ line: Int?, _ value: any TOMLValueConvertible,
+    _ option: WritableKeyPath<Configuration, Bool>
+  ) {
+    guard let flag = value.bool else {
+      return reject(
+        key, line, value, wants: "true or false", stays: "\(configuration[keyPath: option])")
+    }
+    configuration[keyPath: option] = flag
+  }
+
   private mutating func readKeys(_ table: TOMLTable) {
     for action in table.keys {
       guard let value = table[action] else { continue }
@@ -130,7 +168,7 @@ private struct ConfigurationParser {
     return words
   }
 
-  private mutating func reject(
+  mutating func reject(
     _ key: String, _ line: Int?, _ value: any TOMLValueConvertible, wants: String, stays: String
   ) {
     report(
@@ -181,7 +219,7 @@ private struct ConfigurationParser {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let limit = 40
     return "\"" + printable(text.count > limit ? text.prefix(limit) + "…" : text) + "\""
   }

@@ -5,12 +5,21 @@ struct Settings {
   let places: Places
   let configuration: Configuration
   let problems: [ConfigurationProblem]
+  /// The options that the file gives.
+  let given: Set<String>
+  /// True when NO_COLOR or the command line wants no colours.
+  let isPlain: Bool
+  /// What `ESCDELAY` says, in milliseconds; it stands above the option.
+  let escapeDelay: Int?
 
   /// Reads the configuration that the options or the environment name.
   init(_ options: OpeningOptions) throws {
     places = try Places(options)
-    (configuration, problems) = Configuration.load(
+    (configuration, problems, given) = Configuration.load(
       places.configuration, isNamed: places.isConfigurationNamed)
+    let environment = ProcessInfo.processInfo.environment
+    isPlain = options.noColor || environment["NO_COLOR"]?.isEmpty == false
+    escapeDelay = environment["ESCDELAY"].flatMap { Int($0) }
   }
 }
 

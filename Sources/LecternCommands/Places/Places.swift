@@ -14,6 +14,8 @@ struct Places: Equatable, Sendable {
 
   /// The folder of notes that are being written.
   var drafts: String { state + "/drafts" }
+  /// What was entered in the command line.
+  var history: String { state + "/history" }
   /// The log file.
   var log: String { state + "/lectern.log" }
 

@@ -21,6 +21,8 @@ public struct Surface: Equatable, Sendable {
   public let size: Size
   /// The cells, row by row.
   public private(set) var cells: [Cell]
+  /// What stands for an address.
+  public internal(set) var links: [SurfaceLink] = []
   /// Where the terminal's own cursor is shown; nil hides it.
   public var cursor: Point?
 

@@ -25,6 +25,10 @@ public enum TerminalEvent: Hashable, Sendable {
   case resumed
   /// The terminal or the session wants the program to leave (SIGTERM, SIGHUP, SIGINT).
   case terminationRequested
+  /// Something was done with the mouse.
+  case mouse(MouseEvent)
+  /// The terminal got the focus, or lost it.
+  case focused(Bool)
   /// Another thread called `wake`.
   case woken
 }
@@ -37,7 +41,7 @@ public protocol TerminalBackend: AnyObject {
   func draw(_ surface: Surface)
   /// Waits for input, or until another thread wakes the terminal; returns all that is waiting.
   func waitForEvents() throws -> [TerminalEvent]
-  /// True when input is waiting, so that a frame drawn now would be old at once.
+  /// True when input is waiting or the window has changed, so that a frame drawn now would be old at once.
   var hasWaitingInput: Bool { get }
   /// Gives the terminal back to the shell, runs `body` (an editor), and takes it again.
   func release<Result>(_ body: () throws -> Result) rethrows -> Result
@@ -47,6 +51,12 @@ public protocol TerminalBackend: AnyObject {
   func invalidate()
   /// Asks the terminal to put text on the clipboard (OSC 52).
   func copyToClipboard(_ text: String)
+  /// Follows other settings from now on; the next frame is drawn as a whole.
+  func apply(_ settings: TerminalSettings)
+  /// True when the terminal, the locale or a person allows ASCII only.
+  var drawsASCII: Bool { get }
+  /// Lets the title of the terminal say so, where titles are wanted.
+  func setTitle(_ title: String)
   /// Sounds or flashes the bell.
   func ring()
 }

@@ -3,17 +3,22 @@
 /// The widths of the code points of a cluster are added and never count more than two, which agrees
 /// with what terminals do for combining marks, decomposed Hangul, flags, skin tones and families
 /// alike; U+FE0F asks for the emoji form of the character before it, which takes two (UTS #51).
-/// Characters of ambiguous width (UAX #11) take one column. Controls, and marks with nothing to
+/// Characters of ambiguous width (UAX #11) take the columns that `AmbiguousWidth` says. Controls, and marks with nothing to
 /// stand on, take none.
 public func displayWidth(of character: Character) -> Int {
+  displayWidth(of: character, ambiguous: AmbiguousWidth.inUse)
+}
+
+/// How many columns a cluster takes where characters of ambiguous width take so many.
+public func displayWidth(of character: Character, ambiguous: AmbiguousWidth) -> Int {
   if character.utf8.count == 1, let byte = character.utf8.first { return width(ofASCII: byte) }
   let scalars = character.unicodeScalars
   guard var last = scalars.first else { return 0 }
-  var total = width(of: last)
+  var total = width(of: last, ambiguous)
   guard total > 0 else { return 0 }
   for scalar in scalars.dropFirst() where total < 2 {
     if scalar.value == 0xFE0F, last.properties.isEmoji { return 2 }
-    total += width(of: scalar)
+    total += width(of: scalar, ambiguous)
     last = scalar
   }
   return min(total, 2)
@@ -36,8 +41,9 @@ extension UInt8 {
 private func width(ofASCII byte: UInt8) -> Int { byte.isPrintableASCII ? 1 : 0 }
 
 /// The columns of one code point standing alone.
-private func width(of scalar: Unicode.Scalar) -> Int {
+private func width(of scalar: Unicode.Scalar, _ ambiguous: AmbiguousWidth) -> Int {
   let code = scalar.value
+  if ambiguous == .wide, AmbiguousWidth.isAmbiguous(scalar) { return 2 }
   if code < 0x300 { return code < 0x20 || (0x7F...0x9F).contains(code) || code == 0xAD ? 0 : 1 }
   let changes = WidthTable.changes
   var low = 0

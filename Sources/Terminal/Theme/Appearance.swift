@@ -1,25 +1,3 @@
-/// A colour of the terminal's own palette, which the person has chosen for it.
-public struct Color: Hashable, Sendable {
-  /// Its number: 0–7 the basic colours, 8–15 their bright forms, up to 255 where there are that many.
-  public let index: UInt8
-
-  /// The colour of a number.
-  public init(index: UInt8) { self.index = index }
-
-  /// Basic colour 1.
-  public static let red = Color(index: 1)
-  /// Basic colour 2.
-  public static let green = Color(index: 2)
-  /// Basic colour 3.
-  public static let yellow = Color(index: 3)
-  /// Basic colour 4.
-  public static let blue = Color(index: 4)
-  /// Basic colour 5.
-  public static let magenta = Color(index: 5)
-  /// Basic colour 6.
-  public static let cyan = Color(index: 6)
-}
-
 /// How something looks on the terminal.
 public struct Appearance: Hashable, Sendable {
   /// What a terminal can do to a character besides colour.

@@ -5,9 +5,12 @@ public struct Theme: Hashable, Sendable {
   /// Makes a theme; a role without an appearance looks like plain text.
   public init(_ appearances: [Role: Appearance]) { self.appearances = appearances }
 
-  /// The look of a style: that of its role with its own weights added.
+  /// The look of a style: that of its role with its own weights added, in the colours of plain text
+  /// where the role has none of its own.
   public func appearance(of style: Style) -> Appearance {
     var appearance = appearances[style.role] ?? Appearance()
+    appearance.foreground = appearance.foreground ?? appearances[.text]?.foreground
+    appearance.background = appearance.background ?? appearances[.text]?.background
     appearance.attributes.formUnion(Appearance.Attributes(style.attributes))
     return appearance
   }

@@ -1,5 +1,6 @@
 import Browser
 import ReadingModel
+import Terminal
 
 /// A sentence thrown by the fake library.
 struct FakeFailure: Error, CustomStringConvertible {
@@ -24,6 +25,10 @@ final class FakeLibrary: BrowserEnvironment {
   var wasChangedElsewhere = false
   /// What the person's own editor returns for a text.
   var externalEditor: (String) -> String? = { _ in nil }
+  /// What was entered in the command line before, and since.
+  var commandLines: [String] = []
+  private(set) var keptCommands: [String] = []
+  private(set) var theme = "standard"
   /// Thrown by every change while set.
   var refusal: String?
   /// Thrown by every look while set.
@@ -117,6 +122,33 @@ final class FakeLibrary: BrowserEnvironment {
   func removeDraft(paperKey: String, note: NoteID?) throws {
     removedDrafts.append((paperKey, note))
     leftDrafts.removeAll { $0.paperKey == paperKey && $0.note == note }
+  }
+
+  func commandHistory() -> [String] { commandLines }
+
+  func keepCommand(_ line: String) { keptCommands.append(line) }
+
+  func options() -> [OptionListing] {
+    [
+      OptionListing(
+        name: "theme", value: theme, standard: "standard",
+        source: theme == "standard" ? .standard : .session, summary: "The colours",
+        choices: ["standard", "mono"]),
+      OptionListing(
+        name: "mouse", value: "false", standard: "false", source: .file, summary: "The mouse",
+        choices: ["true", "false"]),
+    ]
+  }
+
+  func setOption(
+    _ name: String, to value: String
+  ) throws -> (said: String, terminal: TerminalSettings) {
+    guard name == "theme" else { throw FakeFailure(description: "There is no option “\(name)”.") }
+    theme = value
+    return (
+      "theme is \(value) until you leave.",
+      TerminalSettings(theme: value == "mono" ? .mono : .standard, asciiOnly: value == "ascii")
+    )
   }
 
   func openLink(_ url: String) throws -> String {

@@ -1,0 +1,101 @@
+import ReadingModel
+
+/// What a line behind the colon asks for.
+enum Command: Equatable, Sendable {
+  /// An action of the table, by its name.
+  case action(Action)
+  case mark(Status)
+  case tag(add: [String], remove: [String])
+  /// Sets the rating; nil takes it away.
+  case rate(Int?)
+  case pass(Int)
+  /// Shows the list with this slug.
+  case list(String)
+  /// Shows what a query matches.
+  case search(Query)
+  /// Goes to the entry with this number.
+  case goTo(Int)
+  /// Shows all options of the configuration.
+  case showOptions
+  /// Says what an option is.
+  case showOption(String)
+  /// Changes an option until Lectern is left.
+  case setOption(String, to: String)
+  /// Says what a key does, or an action.
+  case help(String)
+  /// Leaves Lectern.
+  case leave
+
+  /// True for what is about the papers selected or the one under the cursor.
+  var needsRow: Bool {
+    switch self {
+    case .mark, .tag, .rate, .pass: true
+    default: false
+    }
+  }
+}
+
+/// A word that begins a command and takes something behind it.
+enum CommandVerb: String, CaseIterable, Sendable {
+  case mark, tag, rate, pass, list, set, help
+  case search = "find"
+  case leave = "q"
+
+  /// How it is written.
+  var usage: String {
+    switch self {
+    case .mark: "mark STATUS"
+    case .tag: "tag +NAME -NAME"
+    case .rate: "rate 0…5"
+    case .pass: "pass 0…3"
+    case .list: "list SLUG"
+    case .set: "set OPTION=VALUE"
+    case .help: "help KEY"
+    case .search: "find QUERY"
+    case .leave: "q"
+    }
+  }
+
+  /// What it does, in one line.
+  var summary: String {
+    switch self {
+    case .mark: "Mark as \(Status.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .tag: "Add and remove tags"
+    case .rate: "Rate, with 0 not at all"
+    case .pass: "Set how many passes were made"
+    case .list: "Show a list"
+    case .set: "Show the options, or change one until you leave"
+    case .help: "Say what a key does"
+    case .search: "Search in everything"
+    case .leave: "Leave Lectern"
+    }
+  }
+}
+
+/// Why a line is no command, in a sentence.
+enum CommandError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// No command begins with this word.
+  case unknown(String)
+  /// Several commands begin with this word.
+  case ambiguous(String, [String])
+  /// What stands behind the word is not what it takes.
+  case wrong(CommandVerb, String)
+  /// Something stands behind a word that takes nothing.
+  case tooMuch(String, String)
+  /// The query cannot be read.
+  case query(String)
+
+  /// What is wrong, and what would be right.
+  var description: String {
+    switch self {
+    case .unknown(let word): "There is no command “\(word)”; Tab lists them, :help the keys."
+    case .ambiguous(let word, let names):
+      "“\(word)” can be \(names.prefix(6).joined(separator: ", "))"
+        + (names.count > 6 ? " and \(names.count - 6) more." : ".")
+    case .wrong(let verb, ""): "Write :\(verb.usage)."
+    case .wrong(let verb, let text): "“\(text)” does not fit; write :\(verb.usage)."
+    case .tooMuch(let name, let text): "“\(name)” takes nothing, so leave out “\(text)”."
+    case .query(let sentence): sentence
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ReadingModel
+
+/// What a command line can go on with.
+struct CommandCompletion: Equatable, Sendable {
+  /// What stands before the word that is completed.
+  let base: String
+  /// The words it can be, in order.
+  let words: [String]
+
+  /// What completion knows besides the names of commands.
+  struct Facts: Equatable, Sendable {
+    /// The slugs of the lists.
+    var slugs: [String] = []
+    /// All tags in use.
+    var tags: [String] = []
+    /// The options of the configuration.
+    var options: [OptionListing] = []
+  }
+
+  /// Completes the last word of a line.
+  init(of line: String, facts: Facts) {
+    let start = line.lastIndex { $0.isWhitespace || $0 == "=" }.map(line.index(after:))
+    let split = start ?? line.startIndex
+    let word = line[split...]
+    base = String(line[..<split])
+    words = Self.candidates(before: base, facts: facts).filter {
+      $0.hasPrefix(word) && $0 != word
+    }
+  }
+
+  private static func candidates(before base: String, facts: Facts) -> [String] {
+    let before = base.split { $0.isWhitespace || $0 == "=" }.map(String.init)
+    guard let first = before.first else { return Command.Name.all.map(\.text) }
+    guard case .verb(let verb)? = Command.Name.named(first) else { return [] }
+    switch verb {
+    case .mark: return before.count == 1 ? Status.allCases.map(\.rawValue) : []
+    case .tag: return facts.tags.map { "+\($0)" } + facts.tags.map { "-\($0)" }
+    case .list: return before.count == 1 ? facts.slugs : []
+    case .rate: return before.count == 1 ? ["0"] + Progress.ratings.map(String.init) : []
+    case .pass: return before.count == 1 ? Progress.passes.map(String.init) : []
+    case .set:
+      guard before.count > 1 else { return facts.options.map { "\($0.name)=" } }
+      return facts.options.first { $0.name == before[1] }?.choices ?? []
+    case .help: return before.count == 1 ? ActionTable.entries.map(\.action.rawValue) : []
+    case .search, .leave: return []
+    }
+  }
+}

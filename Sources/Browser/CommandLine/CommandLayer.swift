@@ -1,0 +1,65 @@
+/// The line behind the colon.
+struct CommandLayer: Equatable, Sendable {
+  /// What was typed, or completed.
+  var input: LineInput
+  /// Why the line could not be followed; nil until it was tried.
+  var problem: String?
+  /// What completion knows.
+  var facts: CommandCompletion.Facts
+  /// The words that Tab goes through and the one on show; nil until Tab is pressed.
+  private(set) var cycle: Cycle?
+
+  /// The words that Tab goes through.
+  struct Cycle: Equatable, Sendable {
+    let completion: CommandCompletion
+    var index: Int
+  }
+
+  init(text: String = "", history: [String], facts: CommandCompletion.Facts) {
+    input = LineInput(text, history: history)
+    self.facts = facts
+  }
+
+  /// The words that the line can go on with, and which of them it shows.
+  var words: (words: [String], index: Int?) {
+    if let cycle { return (cycle.completion.words, cycle.index) }
+    return (CommandCompletion(of: input.text, facts: facts).words, nil)
+  }
+
+  /// Takes a line that was typed; the words for Tab are others then.
+  mutating func take(_ typed: LineInput) {
+    if typed.text != input.text {
+      cycle = nil
+      problem = nil
+    }
+    input = typed
+  }
+
+  /// Puts the next word in the place of the last one, or the one before.
+  mutating func complete(by step: Int) {
+    problem = nil
+    if var cycle {
+      let count = cycle.completion.words.count
+      cycle.index = (cycle.index + step + count) % count
+      self.cycle = cycle
+    } else {
+      let completion = CommandCompletion(of: input.text, facts: facts)
+      guard !completion.words.isEmpty else { return }
+      cycle = Cycle(completion: completion, index: step > 0 ? 0 : completion.words.count - 1)
+    }
+    guard let cycle else { return }
+    input.replaceText(with: cycle.completion.base + cycle.completion.words[cycle.index])
+    // A single word is what was meant: the next Tab goes on behind it.
+    if cycle.completion.words.count == 1 { self.cycle = nil }
+  }
+
+  /// What the line does so far, in one line; nil while that is open.
+  var summary: String? {
+    guard let first = input.text.split(separator: " ").first else { return nil }
+    guard let name = Command.Name.named(String(first)) else { return nil }
+    if case .verb(let verb) = name, verb.usage != verb.rawValue {
+      return "\(verb.usage) – \(verb.summary)"
+    }
+    return name.summary
+  }
+}

@@ -1,0 +1,42 @@
+import Terminal
+
+extension Configuration {
+  /// The options with one of them changed.
+  ///
+  /// - Parameters:
+  ///   - name: An option.
+  ///   - value: Its value as the file writes it; a text may go without its quotes.
+  /// - Throws: `Failure` with a sentence that says what is wrong.
+  func setting(_ name: String, to value: String) throws(Failure) -> Configuration {
+    guard ConfigurationOption.all.contains(where: { $0.name == name }) else {
+      throw Failure(sentence: "There is no option “\(name)”; :set lists them.")
+    }
+    if ["ambiguous-width", "keys", "themes"].contains(name) {
+      throw Failure(
+        sentence: "“\(name)” is read when Lectern starts; change it in the configuration.")
+    }
+    var quoted = ""
+    for character in value {
+      if character == "\"" || character == "\\" { quoted += "\\" }
+      quoted.append(character)
+    }
+    let asWritten = parsing("\(name) = \(value)", file: ":set")
+    let asText = parsing("\(name) = \"\(quoted)\"", file: ":set")
+    for parser in [asWritten, asText] where parser.problems.isEmpty {
+      return parser.configuration
+    }
+    let isTOML = asWritten.problems.first?.message.hasPrefix("not TOML") == false
+    let problem = (isTOML ? asWritten : asText).problems.first?.message ?? ""
+    throw Failure(sentence: problem.split(separator: ";").first.map { "\($0)." } ?? problem)
+  }
+
+  /// What the terminal is to do.
+  ///
+  /// - Parameter escapeDelay: What stands above the option, in milliseconds.
+  func terminalSettings(escapeDelay: Int? = nil) -> TerminalSettings {
+    TerminalSettings(
+      theme: theme(named: theme) ?? .standard, asciiOnly: ascii ?? false, usesMouse: mouse,
+      showsTitle: title, linksAddresses: hyperlinks,
+      escapeDelay: escapeDelay ?? self.escapeDelay)
+  }
+}
