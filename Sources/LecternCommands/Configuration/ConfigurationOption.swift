@@ -14,12 +14,13 @@ struct ConfigurationOption: Sendable {
 
   /// All options, in the order in which a file would have them.
   static let all: [ConfigurationOption] = [
-    option("theme", "The colours of the six roles", { $0.themeNames }) { quoted($0.theme) },
+    option(
+      "theme", "The colours of the six roles", { $0.themeNames }, value: { quoted($0.theme) }),
     flag("ascii", "Draw with ASCII alone", { $0.ascii }, unset: "as the locale says"),
     option(
       "ambiguous-width", "How wide ○ and its like are: narrow, wide, or probe to ask the terminal",
-      { _ in Configuration.Ambiguous.allCases.map(\.rawValue) }
-    ) { quoted($0.ambiguousWidth.rawValue) },
+      { _ in Configuration.Ambiguous.allCases.map(\.rawValue) },
+      value: { quoted($0.ambiguousWidth.rawValue) }),
     flag("mouse", "Use the mouse: click, wheel, drag a rule between panes", { $0.mouse }),
     flag("title", "Name the list in the title of the terminal", { $0.title }),
     flag("hyperlinks", "Let the terminal follow addresses that are drawn", { $0.hyperlinks }),
@@ -52,7 +53,9 @@ struct ConfigurationOption: Sendable {
     _ name: String, _ summary: String, _ flag: @escaping @Sendable (Configuration) -> Bool?,
     unset: String = "false"
   ) -> ConfigurationOption {
-    option(name, summary, { _ in ["true", "false"] }) { flag($0).map(String.init) ?? unset }
+    option(
+      name, summary, { _ in ["true", "false"] },
+      value: { flag($0).map(String.init) ?? unset })
   }
 
   private static func quoted(_ text: String) -> String { "\"\(text)\"" }

@@ -56,8 +56,9 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
     }
   }
 
-  /// How different two colours look: squared differences weighted by the eye's, after T. Riemersma,
-  /// “Colour metric” (compuphase.com/cmetric.htm).
+  /// How different two colours look: squared differences, weighted as the eye does.
+  ///
+  /// The weights are those of Thiadmer Riemersma, “Colour metric” (compuphase.com/cmetric.htm).
   private static func distance(_ left: [Int], _ right: [Int]) -> Int {
     let red = (left[0] + right[0]) / 2
     let parts = zip(left, right).map { ($0 - $1) * ($0 - $1) }
