@@ -64,8 +64,8 @@ extension BrowserModel {
     }
   }
 
-  /// Carries a command out, or loads first what it needs.
-  func needsLoading(_ command: Command) -> Bool {
+  /// True while the rows that a command is about are not loaded.
+  private func needsLoading(_ command: Command) -> Bool {
     switch command {
     case .goTo: stale.contains(.rows) || papers.window == nil
     default:
@@ -74,6 +74,7 @@ extension BrowserModel {
     }
   }
 
+  /// Carries a command out, or loads first what it needs.
   private mutating func attempt(
     _ command: Command, facts: CommandCompletion.Facts
   ) -> [Effect] {
