@@ -22,7 +22,12 @@ struct MapOrder: Equatable, Sendable {
   /// The vertices of each layer from top to bottom.
   private(set) var layers: [[Int]]
 
+  /// The place of each vertex in its layer.
+  private var places: [Int] = []
+
   private static let sweeps = 8
+  /// After so many sweeps without any gain no more are made.
+  private static let patience = 3
 
   /// Orders the layers.
   init(_ structure: MapStructure) {
@@ -37,6 +42,8 @@ struct MapOrder: Equatable, Sendable {
     }
     for node in 0..<count where !isAlone(node) { layers[structure.layers[node]].append(node) }
     for node in 0..<count { connect(node, structure) }
+    places = Array(repeating: 0, count: vertices.count)
+    for layer in layers.indices { number(layer) }
     improve()
     for node in 0..<count where isAlone(node) { layers[0].append(node) }
   }
@@ -65,40 +72,46 @@ struct MapOrder: Equatable, Sendable {
   private mutating func improve() {
     var best = layers
     var fewest = crossings()
-    for sweep in 0..<Self.sweeps where fewest > 0 {
+    var vain = 0
+    for sweep in 0..<Self.sweeps where fewest > 0 && vain < Self.patience {
       if sweep.isMultiple(of: 2) {
         for layer in layers.indices.dropFirst() {
-          arrange(layer, after: inputs, in: layer - 1)
+          arrange(layer, after: \.inputs)
         }
       } else {
         for layer in layers.indices.dropLast().reversed() {
-          arrange(layer, after: outputs, in: layer + 1)
+          arrange(layer, after: \.outputs)
         }
       }
       let found = crossings()
+      vain += 1
       if found < fewest {
         fewest = found
+        vain = 0
         best = layers
       }
     }
     layers = best
+    for layer in layers.indices { number(layer) }
   }
 
-  /// Sorts a layer by the mean place of what each vertex is connected with in another one.
-  private mutating func arrange(_ layer: Int, after neighbours: [[Int]], in other: Int) {
-    let places = places(in: other)
-    let keyed = layers[layer].enumerated().map { index, vertex in
-      let found = neighbours[vertex].map { places[$0] }
-      let mean = found.isEmpty ? Double(index) : Double(found.reduce(0, +)) / Double(found.count)
-      return (vertex: vertex, mean: mean, index: index)
+  /// Sorts a layer by the mean place of what each vertex is connected with in the layer beside it.
+  private mutating func arrange(_ layer: Int, after neighbours: KeyPath<MapOrder, [[Int]]>) {
+    let connected = self[keyPath: neighbours]
+    let keyed = layers[layer].map { vertex in
+      let found = connected[vertex]
+      let sum = found.reduce(0) { $0 + places[$1] }
+      let mean =
+        found.isEmpty ? Double(places[vertex]) : Double(sum) / Double(found.count)
+      return (vertex: vertex, mean: mean, place: places[vertex])
     }
-    layers[layer] = keyed.sorted { ($0.mean, $0.index) < ($1.mean, $1.index) }.map(\.vertex)
+    layers[layer] = keyed.sorted { ($0.mean, $0.place) < ($1.mean, $1.place) }.map(\.vertex)
+    number(layer)
   }
 
-  private func places(in layer: Int) -> [Int] {
-    var places = [Int](repeating: 0, count: vertices.count)
-    for (index, vertex) in layers[layer].enumerated() { places[vertex] = index }
-    return places
+  /// Notes the places of a layer.
+  private mutating func number(_ layer: Int) {
+    for (place, vertex) in layers[layer].enumerated() { places[vertex] = place }
   }
 
   /// How many lines cross: the inversions between neighbouring layers, counted with a binary indexed
@@ -106,7 +119,6 @@ struct MapOrder: Equatable, Sendable {
   func crossings() -> Int {
     var total = 0
     for layer in layers.indices.dropLast() {
-      let places = places(in: layer + 1)
       var tree = [Int](repeating: 0, count: layers[layer + 1].count + 1)
       var seen = 0
       for vertex in layers[layer] {

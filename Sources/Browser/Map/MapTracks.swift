@@ -17,10 +17,9 @@ struct MapTracks: Equatable, Sendable {
     ///
     /// - Returns: False when it would; nothing is noted then.
     mutating func admit(_ pairs: [(left: Int, right: Int)]) -> Bool {
-      let before = after
-      for pair in pairs {
+      for (place, pair) in pairs.enumerated() {
         if leads(from: pair.right, to: pair.left) {
-          after = before
+          for noted in pairs[..<place] { after[noted.left]?.removeLast() }
           return false
         }
         after[pair.left, default: []].append(pair.right)
@@ -29,6 +28,7 @@ struct MapTracks: Equatable, Sendable {
     }
 
     private func leads(from start: Int, to goal: Int) -> Bool {
+      guard after[start] != nil else { return start == goal }
       var seen: Set<Int> = [start]
       var stack = [start]
       while let vertex = stack.popLast() {
