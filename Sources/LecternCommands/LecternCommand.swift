@@ -13,7 +13,7 @@ struct LecternCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Lists.self, ShowList.self, Show.self, Next.self, Path.self, Search.self,
+      Lists.self, ShowList.self, Show.self, Next.self, Path.self, Stats.self, Search.self,
       Import.self,
       Mark.self, Tag.self, QueueCommand.self, NoteCommand.self, PrerequisiteCommand.self,
       Export.self, Undo.self, Redo.self, History.self,

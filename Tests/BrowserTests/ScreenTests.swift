@@ -24,6 +24,7 @@ struct ScreenTests {
     ("command", ": type:mark\\ re Tab"), ("command-wrong", ": type:fly Enter"),
     ("options", ": type:set Enter"), ("palette", "^P type:mark"),
     ("palette-papers", "^P type:flash\\ at"),
+    ("statistics", "S"), ("statistics-end", "S G"),
   ]
 
   @Test("look as recorded", arguments: sizes, scripts)
@@ -61,11 +62,23 @@ struct ScreenTests {
     try expectSnapshot(of: screen, named: "ascii-\(size.columns)x\(size.rows)")
   }
 
+  @Test(
+    "draw the map and the statistics in ASCII", arguments: sizes,
+    [("map", "m l l"), ("statistics", "S")])
+  func asciiPictures(_ size: Size, _ screen: (name: String, script: String)) throws {
+    let played = try Played(
+      screen.script, rows: size.rows, columns: size.columns,
+      settings: BrowserSettings(glyphs: .ascii))
+    let shown = played.screen.ascii()
+    #expect(shown.text().allSatisfy { $0.isASCII })
+    try expectSnapshot(of: shown, named: "ascii-\(screen.name)-\(size.columns)x\(size.rows)")
+  }
+
   /// The screens whose look in colour and without it is recorded as well.
   static let painted = scripts.filter {
     [
       "browser", "lists", "paper", "selection", "search", "history", "confirmation", "refused",
-      "map-waiting",
+      "map-waiting", "statistics",
     ].contains($0.0)
   }
 

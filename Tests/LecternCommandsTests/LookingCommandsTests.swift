@@ -80,6 +80,43 @@ struct LookingCommandsTests {
     #expect(lines.last?.contains("\tarxiv:2305.18290\t") == true)
   }
 
+  @Test("stats counts what is marked, in the days of the reader")
+  func stats() throws {
+    let program = try BuiltProgram()
+    _ = try program.run("mark", "read", "1706.03762")
+    _ = try program.run("mark", "skipped", "1810.04805")
+    let lines = try program.run("stats").output.split(separator: "\n").map(String.init)
+    #expect(lines.contains("status\tread\t1") && lines.contains("status\tskipped\t1"))
+    #expect(lines.contains("streak\t1\t1") && lines.contains("year\t2017\t1"))
+    #expect(lines.contains { $0.hasPrefix("list\treading-order\t31\t29\t2\t20") })
+    #expect(lines.contains { $0.hasPrefix("blind-spot\tLLM papers for the week\t") })
+    // No day is the same 26 hours apart.
+    func day(in zone: String) throws -> String? {
+      try program.run("stats", environment: ["TZ": zone]).output.split(separator: "\n")
+        .first { $0.hasPrefix("day\t") }.map(String.init)
+    }
+    let east = try day(in: "East-14")
+    let west = try day(in: "West+12")
+    #expect(east != nil && west != nil && east != west)
+  }
+
+  @Test("stats --json has every key")
+  func statsAsJSON() throws {
+    let output = try BuiltProgram().run("stats", "--json").output
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    #expect(
+      Set(object.keys)
+        == ["today", "streak", "statuses", "days", "years", "lists", "blind_spots"])
+    let lists = try #require(object["lists"] as? [[String: Any]])
+    #expect(lists.count == 5)
+    #expect(
+      lists.allSatisfy {
+        Set($0.keys) == ["slug", "title", "entries", "left", "done_lately", "expected_end"]
+      })
+    #expect(output.contains(#""entries":31,"left":31,"done_lately":0,"expected_end":null"#))
+  }
+
   @Test("search folds case and accents and answers a wrong query with the place")
   func search() throws {
     let program = try BuiltProgram()
@@ -99,7 +136,9 @@ struct LookingCommandsTests {
     let program = try BuiltProgram()
     _ = try program.run("lists")
     let before = try Data(contentsOf: URL(fileURLWithPath: program.library))
-    for arguments in [["lists"], ["list", "paper-notes"], ["next"], ["search", "a"], ["history"]] {
+    for arguments in [
+      ["lists"], ["list", "paper-notes"], ["next"], ["stats"], ["search", "a"], ["history"],
+    ] {
       #expect(try program.run(list: arguments).code == 0)
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: program.library)) == before)

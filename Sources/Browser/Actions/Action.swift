@@ -52,6 +52,7 @@ enum Action: String, CaseIterable, Sendable {
   case history
 
   case map
+  case statistics
   case addPrerequisite = "add-prerequisite"
   case removePrerequisite = "remove-prerequisite"
 
@@ -80,5 +81,5 @@ enum ActionGroup: String, CaseIterable, Sendable {
 
 /// Where keys go: a pane, or a layer that lies over the panes.
 enum ActionContext: CaseIterable, Sendable {
-  case lists, papers, paper, map, history, chooser, help
+  case lists, papers, paper, map, statistics, history, chooser, help
 }

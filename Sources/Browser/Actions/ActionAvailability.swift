@@ -75,6 +75,7 @@ extension BrowserModel {
     case .lists: "Choose a paper first\(hint(.paneRight, "goes to the papers"))."
     case .papers, .paper: "There is nothing for it here\(hint(.back, "goes back"))."
     case .map: "The map is open\(hint(.back, "closes it"))."
+    case .statistics: "The statistics are open\(hint(.back, "closes them"))."
     case .help: "Help is open\(hint(.back, "closes it"))."
     case .history: "The history is open\(hint(.back, "closes it"))."
     case .chooser: "Choose one, or go back\(hint(.back, "goes back"))."

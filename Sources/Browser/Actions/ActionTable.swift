@@ -57,11 +57,11 @@ enum ActionTable {
     ActionEntry(.first, ["g g", "Home"], "first", "Go to the first line", .moving, in: everywhere),
     ActionEntry(.last, ["G", "End"], "last", "Go to the last line", .moving, in: everywhere),
     ActionEntry(
-      .paneRight, ["l", "Right"], "right", "Go to the pane or the paper on the right", .moving,
-      in: panesAndMap),
+      .paneRight, ["l", "Right"], "right", "Go to the pane, paper or list on the right", .moving,
+      in: panesAndMap.union([.statistics])),
     ActionEntry(
-      .paneLeft, ["h", "Left"], "left", "Go to the pane or the paper on the left", .moving,
-      in: panesAndMap),
+      .paneLeft, ["h", "Left"], "left", "Go to the pane, paper or list on the left", .moving,
+      in: panesAndMap.union([.statistics])),
     ActionEntry(.nextPane, ["Tab"], "pane", "Go to the next pane", .moving, rank: 75),
     ActionEntry(.previousPane, ["S-Tab"], "pane back", "Go to the previous pane", .moving),
     ActionEntry(
@@ -129,6 +129,9 @@ enum ActionTable {
     ActionEntry(
       .map, ["m"], "map", "Draw what builds on what in this list, or in the reading order",
       .pictures, rank: 87),
+    ActionEntry(
+      .statistics, ["S"], "statistics", "Show what was read when, and what is left", .pictures,
+      rank: 89),
     ActionEntry(
       .addPrerequisite, ["b"], "builds on", "Say what the paper builds on, and why", .pictures,
       in: ofAPaper, rank: 88),

@@ -9,6 +9,7 @@ enum Layer: Equatable, Sendable {
   case help(HelpLayer)
   case history(HistoryLayer)
   case map(MapLayer)
+  case statistics(StatisticsLayer)
   case prerequisite(PrerequisitePrompt)
   case prerequisites(Chooser<PaperID>)
   case links(Chooser<PaperLink>)

@@ -15,8 +15,8 @@ extension BrowserModel {
     case .last: return move(.toLast)
     case .nextPane: goRoundPanes(by: 1)
     case .previousPane: goRoundPanes(by: -1)
-    case .paneLeft: context == .map ? followOnMap(.back) : goToPane(by: -1)
-    case .paneRight: context == .map ? followOnMap(.on) : goToPane(by: 1)
+    case .paneLeft: goLeftOrRight(by: -1)
+    case .paneRight: goLeftOrRight(by: 1)
     case .enter: return enter()
     case .nextList: showList(at: lists.cursor + 1)
     case .previousList: showList(at: lists.cursor - 1)
@@ -63,6 +63,7 @@ extension BrowserModel {
       return [.loadHistory(limit: HistoryLayer.page)]
 
     case .map: return openMap()
+    case .statistics: return [.loadStatistics(generation: request(.statistics))]
     case .addPrerequisite: openPrerequisitePrompt()
     case .removePrerequisite: return choosePrerequisite()
 
@@ -77,6 +78,14 @@ extension BrowserModel {
     case .suspend: return [.suspend]
     }
     return []
+  }
+
+  private mutating func goLeftOrRight(by step: Int) {
+    switch layers.last {
+    case .map?: followOnMap(step < 0 ? .back : .on)
+    case .statistics(let layer)?: goToList(by: step, in: layer)
+    default: goToPane(by: step)
+    }
   }
 
   private mutating func enter() -> [Effect] {

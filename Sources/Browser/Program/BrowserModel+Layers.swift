@@ -25,7 +25,7 @@ extension BrowserModel {
     case .options(let chooser):
       return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
     case .help(let layer): return filter(layer, event)
-    case .history, .map: return nil
+    case .history, .map, .statistics: return nil
     case .prerequisite(let prompt): return type(prompt, event)
     case .prerequisites(let chooser):
       return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
@@ -96,7 +96,7 @@ extension Layer {
       .command:
       true
     case .help(let layer): layer.isTyping
-    case .history, .map, .links, .notes, .prerequisites, .options: false
+    case .history, .map, .statistics, .links, .notes, .prerequisites, .options: false
     }
   }
 }

@@ -18,6 +18,12 @@ extension BrowserModel {
         effects.append(.loadHistory(limit: layer.limit))
       }
     }
+    if stale.contains(.statistics) {
+      stale.remove(.statistics)
+      if showsStatistics {
+        effects.append(.loadStatistics(generation: request(.statistics)))
+      }
+    }
     if stale.contains(.map) {
       stale.remove(.map)
       if let map { effects.append(.loadGraph(map.list, generation: request(.map))) }
@@ -78,6 +84,8 @@ extension BrowserModel {
       if isAwaited(.paper, generation) { paper.show(detail, for: id) }
     case .graphLoaded(let nodes, let list, let generation):
       if isAwaited(.map, generation) { return takeIn(nodes, of: list) }
+    case .statisticsLoaded(let statistics, let generation):
+      if isAwaited(.statistics, generation) { takeIn(statistics) }
     case .candidatesLoaded(let rows, let text): takeIn(rows, for: text)
     case .historyLoaded(let steps, let limit):
       guard case .history(var layer)? = layers.last else { return [] }

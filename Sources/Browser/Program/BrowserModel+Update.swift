@@ -18,7 +18,7 @@ extension BrowserModel {
       return []
 
     case .listsLoaded, .suggestionsLoaded, .rowsLoaded, .paperLoaded, .loadFailed, .historyLoaded,
-      .graphLoaded, .candidatesLoaded:
+      .graphLoaded, .statisticsLoaded, .candidatesLoaded:
       return takeIn(message)
     case .tagsLoaded(let names):
       guard case .tags(var prompt)? = layers.last else { return [] }

@@ -70,6 +70,7 @@ struct BrowserModel: Equatable, Sendable {
     case .history?: .history
     case .map?: .map
     case .links?, .notes?, .prerequisites?, .options?: .chooser
+    case .statistics?: .statistics
     default:
       switch focus {
       case .lists: .lists

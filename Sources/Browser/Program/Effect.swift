@@ -10,6 +10,7 @@ enum Effect: Equatable, Sendable {
   case loadRange(RowSource, start: Int, limit: Int, PaperChange)
   case loadHistory(limit: Int)
   case loadGraph(ListID, generation: Int)
+  case loadStatistics(generation: Int)
   /// Loads papers that a query finds, for a text that is being typed.
   case loadCandidates(Query, for: String)
   case loadTags

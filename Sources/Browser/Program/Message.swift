@@ -24,6 +24,7 @@ enum Message: Equatable, Sendable {
   case rangeLoaded([PaperID], PaperChange)
   case historyLoaded([HistoryStep], limit: Int)
   case graphLoaded([GraphNode], ListID, generation: Int)
+  case statisticsLoaded(ReadingStatistics, generation: Int)
   /// The papers that a text finds while a prerequisite is looked for.
   case candidatesLoaded([EntryRow], for: String)
   case tagsLoaded([String])
@@ -111,5 +112,8 @@ struct StaleParts: OptionSet, Equatable, Sendable {
   static let paper = StaleParts(rawValue: 8)
   static let history = StaleParts(rawValue: 16)
   static let map = StaleParts(rawValue: 32)
-  static let everything: StaleParts = [.lists, .suggestions, .rows, .paper, .history, .map]
+  static let statistics = StaleParts(rawValue: 64)
+  static let everything: StaleParts = [
+    .lists, .suggestions, .rows, .paper, .history, .map, .statistics,
+  ]
 }

@@ -31,6 +31,10 @@ extension BrowserEnvironment {
       attempt(.map, generation) {
         .graphLoaded(try graph(of: list), list, generation: generation)
       }
+    case .loadStatistics(let generation):
+      attempt(.statistics, generation) {
+        .statisticsLoaded(try statistics(), generation: generation)
+      }
     case .loadCandidates(let query, let text):
       attempt {
         .candidatesLoaded(

@@ -62,6 +62,8 @@ public protocol BrowserEnvironment: AnyObject {
   func suggestions(limit: Int) throws -> [NextUp]
   /// The papers of a list with what each builds on.
   func graph(of list: ListID) throws -> [GraphNode]
+  /// What was read when, reckoned in the reader's days, and what is left.
+  func statistics() throws -> ReadingStatistics
   /// The newest steps of the history, newest first.
   func history(limit: Int) throws -> [HistoryStep]
   /// All tags in use, sorted.

@@ -49,7 +49,9 @@ extension BrowserModel {
 
   /// The place of an action in the footer here; nil for one that does not belong there.
   private func rank(of entry: ActionEntry) -> Int? {
-    guard entry.contexts.contains(context), let rank = entry.rank else { return nil }
+    guard entry.contexts.contains(context) else { return nil }
+    if entry.action == .paneRight, context == .statistics { return 10 }
+    guard let rank = entry.rank else { return nil }
     let isNarrow = size.columns < 120
     return switch (entry.action, context) {
     case (.back, _): layers.isEmpty && canGoBack && context != .paper ? rank : nil
@@ -91,7 +93,10 @@ extension BrowserModel {
     case (.enter, .chooser): "choose"
     case (.nextPane, _) where size.columns < 120: focus == .lists ? "papers" : "lists"
     case (.search, .help): "find"
-    case (.quit, .help), (.quit, .history), (.quit, .chooser), (.quit, .map): "close"
+    case (.quit, .help), (.quit, .history), (.quit, .chooser), (.quit, .map),
+      (.quit, .statistics):
+      "close"
+    case (.paneRight, .statistics): "next list"
     case (.quit, .paper): "back"
     default: entry.label
     }

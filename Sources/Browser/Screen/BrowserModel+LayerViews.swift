@@ -24,6 +24,7 @@ extension BrowserModel {
     case .help(let layer): draw(layer, into: &surface)
     case .history(let layer): draw(layer, into: &surface)
     case .map(let map): draw(map, into: &surface)
+    case .statistics(let layer): draw(layer, into: &surface)
     case .prerequisite(let prompt): draw(prompt, into: &surface)
     case .prerequisites(let chooser):
       drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
@@ -150,7 +151,7 @@ extension BrowserModel {
     }
   }
 
-  private func drawSheetPosition(first: Int, count: Int, into surface: inout Surface) {
+  func drawSheetPosition(first: Int, count: Int, into surface: inout Surface) {
     let page = layout.body.size.rows
     guard let row = layout.footerRule, count > page else { return }
     let text = " \(first + 1) – \(min(count, first + page)) of \(count) "
@@ -159,7 +160,7 @@ extension BrowserModel {
       style: Style(.dim))
   }
 
-  private func draw(_ lines: ArraySlice<StyledLine>, into surface: inout Surface) {
+  func draw(_ lines: ArraySlice<StyledLine>, into surface: inout Surface) {
     let body = layout.body
     for (row, line) in lines.prefix(body.size.rows).enumerated() {
       surface.write(line, at: Point(row: body.top + row, column: 0), limit: size.columns)

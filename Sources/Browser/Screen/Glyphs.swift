@@ -26,20 +26,24 @@ public struct Glyphs: Equatable, Sendable {
   let ellipsis: String
   /// The signs of lines by where they lead: up 1, right 2, down 4, left 8.
   let joints: [Character]
+  /// The shades of a heat map, from nothing to the most.
+  let shades: [Character]
+  /// The columns of a chart, from the lowest part of a row to a whole one.
+  let bars: [Character]
 
   /// Signs for terminals that show Unicode.
   public static let unicode = Glyphs(
     read: "✓", reading: "◐", ready: "○", waiting: "·", skipped: "–", queued: "+", note: "✎",
     star: "★", noStar: "☆", full: "▰", empty: "▱", bar: "▌", selected: "▪", horizontal: "─",
     vertical: "│", joinBelow: "┬", joinAbove: "┴", dot: " · ", ellipsis: "…",
-    joints: Array(" │─╰││╭├─╯─┴╮┤┬┼"))
+    joints: Array(" │─╰││╭├─╯─┴╮┤┬┼"), shades: Array("·░▒▓█"), bars: Array("▁▂▃▄▅▆▇█"))
 
   /// Signs for terminals and people that want ASCII alone.
   public static let ascii = Glyphs(
     read: "x", reading: "~", ready: "o", waiting: ".", skipped: "-", queued: "+", note: "n",
     star: "*", noStar: ".", full: "#", empty: ".", bar: "|", selected: "*", horizontal: "-",
     vertical: "|", joinBelow: "+", joinAbove: "+", dot: " . ", ellipsis: "...",
-    joints: Array(" |-+||++-+-+++++"))
+    joints: Array(" |-+||++-+-+++++"), shades: Array(".-+*#"), bars: Array("_=#"))
 
   /// The signs for a terminal: ASCII, or Unicode with ASCII for each sign that would take two columns
   /// there.
@@ -56,7 +60,8 @@ public struct Glyphs: Equatable, Sendable {
       noStar: sign(\.noStar), full: sign(\.full), empty: sign(\.empty), bar: sign(\.bar),
       selected: sign(\.selected), horizontal: "-", vertical: sign(\.vertical),
       joinBelow: sign(\.joinBelow), joinAbove: sign(\.joinAbove), dot: sign(\.dot),
-      ellipsis: sign(\.ellipsis), joints: Glyphs.ascii.joints)
+      ellipsis: sign(\.ellipsis), joints: Glyphs.ascii.joints,
+      shades: Glyphs.ascii.shades, bars: Glyphs.ascii.bars)
   }
 
   /// The sign of a status and the role it is drawn in.

@@ -93,6 +93,67 @@ public enum JSONShapes {
       })
   }
 
+  /// `stats --json`: one object with the day, the streak, the papers read by day and by year, the
+  /// papers by status, every list with its pace, and the sections of which least is read.
+  ///
+  /// `done_lately` counts the papers of a list that were read or skipped in the last 28 days;
+  /// `expected_end` is the day that this pace leads to, null where there is none.
+  public static func statistics(_ statistics: ReadingStatistics) -> JSON {
+    .object([
+      JSON.Member("today", .string(statistics.today.text)),
+      JSON.Member(
+        "streak",
+        .object([
+          JSON.Member("current", .number(statistics.streak.current)),
+          JSON.Member("longest", .number(statistics.streak.longest)),
+        ])),
+      JSON.Member(
+        "statuses",
+        .object(
+          Status.allCases.map {
+            JSON.Member($0.rawValue, .number(statistics.statuses[$0] ?? 0))
+          })),
+      JSON.Member(
+        "days",
+        .array(
+          statistics.readings.sorted { $0.key < $1.key }.map { day, papers in
+            .object([
+              JSON.Member("day", .string(day.text)), JSON.Member("papers", .number(papers)),
+            ])
+          })),
+      JSON.Member(
+        "years",
+        .array(
+          statistics.years.map {
+            .object([
+              JSON.Member("year", .integer($0.year)), JSON.Member("read", .number($0.read)),
+            ])
+          })),
+      JSON.Member("lists", .array(statistics.lists.map(burnDown))),
+      JSON.Member("blind_spots", .array(statistics.blindSpots.map(section))),
+    ])
+  }
+
+  private static func burnDown(_ burnDown: BurnDown) -> JSON {
+    .object([
+      JSON.Member("slug", .string(burnDown.list.slug)),
+      JSON.Member("title", .string(burnDown.list.title)),
+      JSON.Member("entries", .number(burnDown.list.entries)),
+      JSON.Member("left", .number(burnDown.left)),
+      JSON.Member("done_lately", .number(burnDown.recentlyDone)),
+      JSON.Member("expected_end", .text(burnDown.expectedEnd?.text)),
+    ])
+  }
+
+  private static func section(_ section: ReadingRecord.SectionCount) -> JSON {
+    .object([
+      JSON.Member("list", .string(section.list)), JSON.Member("section", .text(section.section)),
+      JSON.Member("entries", .number(section.entries)),
+      JSON.Member("read", .number(section.read)),
+      JSON.Member("skipped", .number(section.skipped)),
+    ])
+  }
+
   /// `history --json`: an array of the steps, in the order given.
   public static func history(_ steps: [HistoryStep]) -> JSON {
     .array(

@@ -51,6 +51,10 @@ final class LiveEnvironment: BrowserEnvironment {
   func paper(_ id: PaperID) throws -> PaperDetail? { try library.paper(id) }
   func suggestions(limit: Int) throws -> [NextUp] { try actions.suggestions(count: limit) }
   func graph(of list: ListID) throws -> [GraphNode] { try library.graphNodes(of: list) }
+  func statistics() throws -> ReadingStatistics {
+    ReadingStatistics(
+      try library.readingRecord(), today: LocalTime.today, day: LocalTime.day(of:))
+  }
   func history(limit: Int) throws -> [HistoryStep] { try library.history(limit: limit) }
   func tags() throws -> [String] { try library.tags() }
   func perform(_ change: Change) throws -> Outcome {

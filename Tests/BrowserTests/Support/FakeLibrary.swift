@@ -31,6 +31,10 @@ final class FakeLibrary: BrowserEnvironment {
   private(set) var theme = "standard"
   /// Thrown by every change while set.
   var refusal: String?
+  /// The days before 1 March 2026 on which something was read, besides what the shelf knows.
+  var readings = (0..<70).map { $0 * $0 * 7 % 360 } + [0, 1, 2, 2, 2, 2, 2, 3, 3, 3, 9, 9]
+  /// Thrown when statistics are asked for, while set.
+  var brokenStatistics: String?
   /// Thrown by every look while set.
   var blindness: String?
 
@@ -76,6 +80,13 @@ final class FakeLibrary: BrowserEnvironment {
   func graph(of list: ListID) throws -> [GraphNode] {
     try look()
     return shelf.graph(of: list)
+  }
+
+  func statistics() throws -> ReadingStatistics {
+    if let brokenStatistics { throw FakeFailure(description: brokenStatistics) }
+    return try ReadingStatistics(
+      shelf.record(lists: lists(), readings: readings), today: Day(year: 2026, month: 3, day: 1)
+    ) { Day(number: $0 / 86_400) }
   }
 
   func history(limit: Int) throws -> [HistoryStep] {
