@@ -9,11 +9,14 @@ extension Library {
   public func readingRecord() throws -> ReadingRecord {
     let lists = try lists()
     return try reading { database in
-      ReadingRecord(
+      let done = try Self.doneEntries(in: database)
+      return ReadingRecord(
         events: try Self.events(in: database), statuses: try Self.statuses(in: database),
         years: try Self.yearsOfRead(in: database), lists: lists,
-        done: try Self.doneByList(in: database),
-        sections: try Self.sections(in: database))
+        done: done.mapValues { entries in
+          var seen: Set<PaperID> = []
+          return entries.map(\.paper).filter { seen.insert($0).inserted }
+        }, sections: try Self.sections(done, in: database))
     }
   }
 
@@ -53,40 +56,57 @@ extension Library {
     ).map { ReadingRecord.YearCount(year: $0[0], read: $0[1]) }
   }
 
-  private static func doneByList(in database: Database) throws -> [ListID: [PaperID]] {
-    var done: [ListID: [PaperID]] = [:]
-    for row in try database.rows(
-      """
-      SELECT DISTINCT entry.list, entry.paper FROM progress
-        JOIN entry ON entry.paper = progress.paper
-        WHERE progress.status IN ('read', 'skipped')
-      """)
-    {
-      done[ListID(rawValue: row[0]), default: []].append(PaperID(rawValue: row[1]))
-    }
-    return done
+  /// An entry whose paper is read or skipped.
+  private struct DoneEntry {
+    let position: Int
+    let paper: PaperID
+    let isRead: Bool
   }
 
+  /// The entries of each list that are done, in the order of the list.
+  private static func doneEntries(in database: Database) throws -> [ListID: [DoneEntry]] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT entry.list, entry.position, entry.paper, progress.status = 'read'
+          FROM progress JOIN entry ON entry.paper = progress.paper
+          WHERE progress.status IN ('read', 'skipped')
+        """)
+    let rows = try Row.fetchCursor(statement)
+    var done: [ListID: [DoneEntry]] = [:]
+    while let row = try rows.next() {
+      done[ListID(rawValue: row[0]), default: []].append(
+        DoneEntry(position: row[1], paper: PaperID(rawValue: row[2]), isRead: row[3]))
+    }
+    return done.mapValues { $0.sorted { $0.position < $1.position } }
+  }
+
+  /// Every section that has entries, with how many of them are done.
+  ///
+  /// Sections tile their list, so that one walk over both counts them; a join would compare every
+  /// entry that is done with every section.
   private static func sections(
-    in database: Database
+    _ done: [ListID: [DoneEntry]], in database: Database
   ) throws -> [ReadingRecord.SectionCount] {
-    try database.rows(
+    var passed: [ListID: Int] = [:]
+    return try database.rows(
       """
-      SELECT list.title, section.title, section.entries, ifnull(sum(status = 'read'), 0),
-          ifnull(sum(status = 'skipped'), 0)
-        FROM section JOIN list ON list.id = section.list
-        LEFT JOIN (
-          SELECT entry.list AS list, entry.position AS position, progress.status AS status
-            FROM progress JOIN entry ON entry.paper = progress.paper
-            WHERE progress.status IN ('read', 'skipped')
-        ) AS done ON done.list = section.list AND done.position >= section.first
-          AND done.position < section.first + section.entries
-        WHERE section.entries > 0
-        GROUP BY section.list, section.place ORDER BY list.position, list.id, section.place
+      SELECT list.title, section.title, section.entries, section.list, section.first
+        FROM section JOIN list ON list.id = section.list WHERE section.entries > 0
+        ORDER BY list.position, list.id, section.place
       """
     ).map { row in
-      ReadingRecord.SectionCount(
-        list: row[0], section: row[1], entries: row[2], read: row[3], skipped: row[4])
+      let list = ListID(rawValue: row[3])
+      var count = ReadingRecord.SectionCount(
+        list: row[0], section: row[1], entries: row[2], read: 0, skipped: 0)
+      let end: Int = row[4] + count.entries
+      let entries = done[list] ?? []
+      var index = passed[list] ?? 0
+      while index < entries.count, entries[index].position < end {
+        if entries[index].isRead { count.read += 1 } else { count.skipped += 1 }
+        index += 1
+      }
+      passed[list] = index
+      return count
     }
   }
 }
