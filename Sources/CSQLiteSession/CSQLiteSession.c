@@ -31,19 +31,97 @@ int csession_invert(const void *changes, int size, int *inverse_size, void **inv
   return sqlite3changeset_invert(size, changes, inverse_size, inverse);
 }
 
+static int operation(sqlite3_changeset_iter *rows, const char **table, int *columns)
+{
+  int code = 0, indirect = 0;
+  *table = "";
+  *columns = 0;
+  sqlite3changeset_op(rows, table, columns, &code, &indirect);
+  return code;
+}
+
+static const char *text(sqlite3_value *value)
+{
+  return value ? (const char *)sqlite3_value_text(value) : 0;
+}
+
+char *csession_row_identity(sqlite3_changeset_iter *rows)
+{
+  const char *table = "";
+  int columns = 0, count = 0;
+  unsigned char *keys = 0;
+  int is_added = operation(rows, &table, &columns) == SQLITE_INSERT;
+  char *identity = sqlite3_mprintf("%s", table);
+  if (sqlite3changeset_pk(rows, &keys, &count) != SQLITE_OK) return identity;
+  for (int column = 0; identity && column < count; column++) {
+    if (!keys[column]) continue;
+    const char *value =
+      is_added ? csession_row_after(rows, column) : csession_row_before(rows, column);
+    char *longer = sqlite3_mprintf("%s\x1f%s", identity, value ? value : "");
+    sqlite3_free(identity);
+    identity = longer;
+  }
+  return identity;
+}
+
 static int stop_at_conflict(void *conflict, int kind, sqlite3_changeset_iter *change)
 {
-  (void)kind;
-  (void)change;
-  *(int *)conflict = 1;
+  // Of rows that refer to none only their number is told.
+  *(char **)conflict = kind == SQLITE_CHANGESET_FOREIGN_KEY
+    ? sqlite3_mprintf("") : csession_row_identity(change);
   return SQLITE_CHANGESET_ABORT;
 }
 
-int csession_apply(struct sqlite3 *database, const void *changes, int size, int *conflict)
+int csession_apply(struct sqlite3 *database, const void *changes, int size, char **conflict)
 {
   *conflict = 0;
   return sqlite3changeset_apply(
     database, size, (void *)changes, 0, stop_at_conflict, conflict);
+}
+
+int csession_rows_begin(const void *changes, int size, sqlite3_changeset_iter **rows)
+{
+  return sqlite3changeset_start(rows, size, (void *)changes);
+}
+
+int csession_rows_next(sqlite3_changeset_iter *rows) { return sqlite3changeset_next(rows); }
+
+void csession_rows_end(sqlite3_changeset_iter *rows) { sqlite3changeset_finalize(rows); }
+
+const char *csession_row_table(sqlite3_changeset_iter *rows)
+{
+  const char *table = "";
+  int columns = 0;
+  operation(rows, &table, &columns);
+  return table;
+}
+
+int csession_row_columns(sqlite3_changeset_iter *rows)
+{
+  const char *table = "";
+  int columns = 0;
+  operation(rows, &table, &columns);
+  return columns;
+}
+
+int csession_row_operation(sqlite3_changeset_iter *rows)
+{
+  const char *table = "";
+  int columns = 0;
+  int code = operation(rows, &table, &columns);
+  return code == SQLITE_INSERT ? 1 : code == SQLITE_DELETE ? -1 : 0;
+}
+
+const char *csession_row_before(sqlite3_changeset_iter *rows, int column)
+{
+  sqlite3_value *value = 0;
+  return sqlite3changeset_old(rows, column, &value) == SQLITE_OK ? text(value) : 0;
+}
+
+const char *csession_row_after(sqlite3_changeset_iter *rows, int column)
+{
+  sqlite3_value *value = 0;
+  return sqlite3changeset_new(rows, column, &value) == SQLITE_OK ? text(value) : 0;
 }
 
 void csession_free(void *changes) { sqlite3_free(changes); }

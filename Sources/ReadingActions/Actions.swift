@@ -37,6 +37,7 @@ public struct Actions: Sendable {
     case .removePrerequisite(let paper, let required):
       try removePrerequisite(paper, required: required)
     case .undo(let count): try undo(count)
+    case .undoStep(let step): try undo(step: step)
     case .redo(let count): try redo(count)
     }
   }

@@ -57,6 +57,40 @@ struct ChangingTests {
     #expect(played.footer.contains("There is nothing to take back."))
   }
 
+  @Test("takes an earlier step back from the history, after a question")
+  func earlierStep() throws {
+    let library = FakeLibrary()
+    _ = try Played("r s t type:+new Enter", library: library)
+    var played = try Played("H j u", library: library)
+    #expect(played.footer.contains("Take back: Marked “GPT-3” as skipped?"))
+    played = try Played("H j u n", library: library)
+    #expect(played.footer.contains("Nothing was changed."))
+    #expect(library.changes.count == 3)
+    played = try Played("H j Enter y", library: library)
+    #expect(library.changes.last == .undoStep(2))
+    #expect(played.footer.contains("Took back step 2"))
+    played = try Played("H G Enter y", library: library)
+    #expect(played.footer.contains("stands in the way"))
+    played = try Played("H Enter y", library: library)
+    #expect(library.changes.last == .undo(1))
+    played = try Played("H Enter", library: library)
+    #expect(played.footer.contains("It was taken back already · ^R does it again."))
+  }
+
+  @Test("says what taking the step under the cursor back would do")
+  func undoPreview() throws {
+    let library = FakeLibrary()
+    _ = try Played("r s", library: library)
+    #expect(
+      try Played("H", library: library).lines.contains {
+        $0.contains("Step 2. Taking it back changes 2 marks.")
+      })
+    #expect(
+      try Played("H j", library: library).lines.contains {
+        $0.contains("Step 1. Taking it back changes 1 mark.")
+      })
+  }
+
   @Test(
     "changes all that is selected as one step, after a question with their number",
     arguments: [

@@ -70,6 +70,23 @@ struct ChangingCommandsTests {
     #expect(try String(contentsOf: files[0], encoding: .utf8) == "mine")
   }
 
+  @Test("An earlier step is taken back by its number, and the history shows it")
+  func undoStep() throws {
+    let program = try BuiltProgram()
+    _ = try program.run("mark", "read", "BERT")
+    _ = try program.run("mark", "read", "ReAct")
+    #expect(
+      try program.run("undo", "--step", "1").output
+        == "Took back step 1: Marked “BERT” as read\n")
+    #expect(try program.run("search", "status:read").output.split(separator: "\n").count == 1)
+    let blocked = try program.run("undo", "--step", "1")
+    #expect(blocked.code == 1 && blocked.complaint.contains("Step 3, “Took back step 1"))
+    #expect(try program.run("undo", "--step", "9").complaint.contains("no step 9"))
+    #expect(try program.run("undo", "2", "--step", "1").code == 2)
+    #expect(try program.run("undo", "3").code == 0)
+    #expect(try program.run("search", "status:read").output.isEmpty)
+  }
+
   @Test("An empty note is refused in a sentence")
   func emptyNote() throws {
     let result = try BuiltProgram().run("note", "BERT", "-", input: " \n")

@@ -20,6 +20,8 @@ struct ConfigurationTests {
       ascii = true
       theme = "mono"
       escape-delay = 50
+      history-steps = 500
+      history-megabytes = 20
       editor = "vim -c 'set tw=72'"
       opener = ["firefox", "--new-tab"]
       link-schemes = ["https", "GEMINI"]
@@ -35,10 +37,11 @@ struct ConfigurationTests {
         == Configuration(
           ascii: true, theme: "mono", escapeDelay: 50, editor: ["vim", "-c", "set tw=72"],
           opener: ["firefox", "--new-tab"], linkSchemes: ["https", "gemini"],
+          historySteps: 500, historyMegabytes: 20,
           keys: [
-            .init(action: "mark-read", keys: ["x"], line: 9),
-            .init(action: "search", keys: ["/", "g s"], line: 10),
-            .init(action: "quit", keys: [], line: 11),
+            .init(action: "mark-read", keys: ["x"], line: 11),
+            .init(action: "search", keys: ["/", "g s"], line: 12),
+            .init(action: "quit", keys: [], line: 13),
           ]))
   }
 
@@ -51,6 +54,8 @@ struct ConfigurationTests {
       ("escape-delay = -1", "1: \"escape-delay\" wants milliseconds from 0 to 2000, not -1"),
       ("escape-delay = 2001", "1: \"escape-delay\" wants milliseconds from 0 to 2000, not 2001"),
       ("escape-delay = 2.5", "a decimal number"),
+      ("history-steps = 0", "1: \"history-steps\" wants a number from 1 on, not 0"),
+      ("history-megabytes = \"many\"", "the default stays: 200"),
       ("# one\r\neditor = \"vim 'x\"", "2: \"editor\" wants a command with its quotes closed"),
       ("editor = \"  \"", "1: \"editor\" wants a command"),
       ("editor = []", "not this list; the default stays: VISUAL or EDITOR"),

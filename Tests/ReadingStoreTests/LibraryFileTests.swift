@@ -261,20 +261,57 @@ struct LibraryFileTests {
     try library.close()
   }
 
-  @Test("A library of schema 1 still opens and can be changed")
-  func schema1() throws {
-    let folder = try TemporaryFolder()
+  private func schema1(in folder: TemporaryFolder) throws {
     try FileManager.default.copyItem(
       at: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Databases/v1.sqlite"),
       to: URL(fileURLWithPath: folder.path))
+  }
+
+  @Test("A library of schema 1 is backed up, brought to the newest schema, and can be changed")
+  func schema1() throws {
+    let folder = try TemporaryFolder()
+    try schema1(in: folder)
+    let before = try folder.bytes
     let library = try Library.open(at: folder.path) { [] }
+    #expect(library.warning == nil)
     let list = try #require(try library.list(slug: "order"))
     #expect(try library.document(of: list.id) == Fixture.order)
     #expect(list.read == 1)
     #expect(try library.history(limit: nil).map(\.label) == ["Marked"])
+    #expect(try library.reading { try $0.historyTally()?.steps } == 1)
     #expect(try library.undo(at: Fixture.now)?.label == "Marked")
     #expect(try library.faults() == [])
+    let backup = try #require(library.backups().first)
+    #expect(backup.reason == .upgrade)
+    try library.close()
+    let other = try TemporaryFolder()
+    try FileManager.default.copyItem(atPath: backup.path, toPath: other.path)
+    #expect(try other.bytes.count == before.count)
+    #expect(try LibraryFile(path: other.path).open(writable: false).lists().count == 2)
+  }
+
+  @Test("A library of schema 1 that cannot be written is looked at as it is")
+  func readOnlySchema1() throws {
+    let folder = try TemporaryFolder()
+    try schema1(in: folder)
+    let before = try folder.bytes
+    let library = try LibraryFile(path: folder.path).open(writable: false)
+    for list in try library.lists() { _ = try library.rows(.list(list.id), start: 0, limit: 9) }
+    _ = try library.paper(PaperID(rawValue: 1))
+    #expect(try library.history(limit: nil).count == 1)
+    try library.close()
+    #expect(try folder.bytes == before)
+  }
+
+  @Test("Where no backup can be made before a new schema, the library says so and opens")
+  func noBackupBeforeSchema() throws {
+    let folder = try TemporaryFolder()
+    try schema1(in: folder)
+    try Data().write(to: folder.url.appendingPathComponent("backups"))
+    let library = try folder.library()
+    #expect(library.warning?.hasPrefix("No backup was made") == true)
+    #expect(try library.undo(at: Fixture.now)?.label == "Marked")
     try library.close()
   }
 }

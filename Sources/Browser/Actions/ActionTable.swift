@@ -66,7 +66,7 @@ enum ActionTable {
     ActionEntry(.previousPane, ["S-Tab"], "pane back", "Go to the previous pane", .moving),
     ActionEntry(
       .enter, ["Enter"], "enter", "Go to the papers, the paper or the link", .moving,
-      in: [.lists, .papers, .map, .chooser], rank: 60),
+      in: [.lists, .papers, .map, .chooser, .history], rank: 60),
     ActionEntry(.nextList, ["J"], "next list", "Show the next list", .moving),
     ActionEntry(.previousList, ["K"], "previous list", "Show the previous list", .moving),
     ActionEntry(.nextUp, ["L"], "next up", "Show what to read next, and why", .moving),

@@ -56,7 +56,7 @@ extension BrowserModel {
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)
 
-    case .undo: return [.perform(.undo(1), .undo)]
+    case .undo: return askToUndoEarlierStep() ?? [.perform(.undo(1), .undo)]
     case .redo: return [.perform(.redo(1), .redo)]
     case .history:
       layers.append(.history(HistoryLayer()))
@@ -98,6 +98,7 @@ extension BrowserModel {
       focus = .paper
       return []
     case .options(let chooser)?: return take(chooser, at: chooser.cursor)
+    case .history(let layer)?: return askToUndo(layer)
     default:
       focus = focus == .lists ? .papers : .paper
       return []

@@ -28,6 +28,10 @@ extension BrowserModel {
       stale.remove(.map)
       if let map { effects.append(.loadGraph(map.list, generation: request(.map))) }
     }
+    if case .history(var layer)? = layers.last, let step = layer.takeUnpreviewed() {
+      layers[layers.count - 1] = .history(layer)
+      effects.append(.loadUndoPreview(step))
+    }
     if case .editor(var layer)? = layers.last, layer.isDraftDue {
       layer.isDraftDue = false
       layer.hasDraft = true
@@ -90,6 +94,10 @@ extension BrowserModel {
     case .historyLoaded(let steps, let limit):
       guard case .history(var layer)? = layers.last else { return [] }
       layer.show(steps, limit: limit)
+      layers[layers.count - 1] = .history(layer)
+    case .undoPreviewLoaded(let preview, let step):
+      guard case .history(var layer)? = layers.last else { return [] }
+      layer.show(preview, of: step)
       layers[layers.count - 1] = .history(layer)
     case .loadFailed(let parts, let sentence, let generation):
       guard isAwaited(parts, generation) else { return [] }

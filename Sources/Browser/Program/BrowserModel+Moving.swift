@@ -33,7 +33,7 @@ extension BrowserModel {
       layer.scroll = max(0, min(layer.scroll + movement.lines(page: page), count - page))
       layers[layers.count - 1] = .help(layer)
     case .history(var layer)?:
-      let page = layout.body.size.rows
+      let page = historyHeight
       layer.cursor = max(
         0, min(layer.cursor + movement.lines(page: page), layer.steps.count - 1))
       layer.scroll = Scrolling.first(

@@ -18,7 +18,7 @@ extension BrowserModel {
       return []
 
     case .listsLoaded, .suggestionsLoaded, .rowsLoaded, .paperLoaded, .loadFailed, .historyLoaded,
-      .graphLoaded, .statisticsLoaded, .candidatesLoaded:
+      .graphLoaded, .statisticsLoaded, .candidatesLoaded, .undoPreviewLoaded:
       return takeIn(message)
     case .tagsLoaded(let names):
       guard case .tags(var prompt)? = layers.last else { return [] }

@@ -13,6 +13,8 @@ enum Effect: Equatable, Sendable {
   case loadStatistics(generation: Int)
   /// Loads papers that a query finds, for a text that is being typed.
   case loadCandidates(Query, for: String)
+  /// Loads what taking back a step would do.
+  case loadUndoPreview(Int64)
   case loadTags
   case loadDrafts
   /// Looks for papers by what was typed in the palette.

@@ -27,6 +27,7 @@ enum Message: Equatable, Sendable {
   case statisticsLoaded(ReadingStatistics, generation: Int)
   /// The papers that a text finds while a prerequisite is looked for.
   case candidatesLoaded([EntryRow], for: String)
+  case undoPreviewLoaded(UndoPreview?, step: Int64)
   case tagsLoaded([String])
   case draftsLoaded([Draft])
   /// Papers that the palette asked for.

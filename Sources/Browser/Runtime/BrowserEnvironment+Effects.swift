@@ -40,6 +40,8 @@ extension BrowserEnvironment {
         .candidatesLoaded(
           try rows(.search(query), start: 0, limit: PrerequisitePrompt.mostFound).rows, for: text)
       }
+    case .loadUndoPreview(let step):
+      attempt { .undoPreviewLoaded(try undoPreview(of: step), step: step) }
     case .loadTags: attempt { .tagsLoaded(try tags()) }
     case .findPapers(let query, let limit):
       attempt { .papersFound(try rows(.search(query), start: 0, limit: limit)) }

@@ -66,6 +66,8 @@ public protocol BrowserEnvironment: AnyObject {
   func statistics() throws -> ReadingStatistics
   /// The newest steps of the history, newest first.
   func history(limit: Int) throws -> [HistoryStep]
+  /// What taking back a step would do; nil when there is no such step.
+  func undoPreview(of step: Int64) throws -> UndoPreview?
   /// All tags in use, sorted.
   func tags() throws -> [String]
   /// True once after another program changed the library.

@@ -61,6 +61,7 @@ extension BrowserModel {
     case (.enter, .papers) where layout.paper == nil: 12
     case (.nextPane, _) where isNarrow: 27
     case (.redo, .history): 55
+    case (.enter, .history): 45
     default: rank
     }
   }
@@ -91,6 +92,7 @@ extension BrowserModel {
     case (.enter, .lists): "papers"
     case (.enter, .papers), (.enter, .map): "paper"
     case (.enter, .chooser): "choose"
+    case (.enter, .history): "undo this"
     case (.nextPane, _) where size.columns < 120: focus == .lists ? "papers" : "lists"
     case (.search, .help): "find"
     case (.quit, .help), (.quit, .history), (.quit, .chooser), (.quit, .map),

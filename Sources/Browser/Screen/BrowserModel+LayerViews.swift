@@ -101,42 +101,6 @@ extension BrowserModel {
     }
   }
 
-  private func draw(_ layer: HistoryLayer, into surface: inout Surface) {
-    let body = layout.body
-    drawSheet("History", side: "newest first", into: &surface)
-    if layer.steps.isEmpty {
-      draw(
-        [.blank, StyledLine(indent: 3, runs: [StyledRun("Nothing was changed yet.", .dim)])],
-        into: &surface)
-    }
-    for (row, step) in layer.steps.dropFirst(layer.scroll).prefix(body.size.rows).enumerated() {
-      let screenRow = body.top + row
-      let (word, role): (String, Role) =
-        switch step.state {
-        case .done: ("", .text)
-        case .undone: ("taken back", .dim)
-        case .dropped: ("taken back for good", .dim)
-        }
-      let end = size.columns - 1 - displayWidth(of: word)
-      var column = 3
-      if size.columns >= 60 {
-        let time = String(step.at.prefix(16))
-        column += surface.write(
-          time, at: Point(row: screenRow, column: column), style: Style(.dim))
-        column += 2
-      }
-      surface.write(
-        truncate(step.label, to: end - 2 - column, ellipsis: glyphs.ellipsis),
-        at: Point(row: screenRow, column: column), style: Style(role))
-      surface.write(word, at: Point(row: screenRow, column: end), style: Style(.dim))
-      if layer.scroll + row == layer.cursor {
-        surface.drawCursor(
-          row: screenRow, columns: 0..<size.columns, isFocused: true, glyphs: glyphs)
-      }
-    }
-    drawSheetPosition(first: layer.scroll, count: layer.steps.count, into: &surface)
-  }
-
   /// Clears the screen for a layer with a title of its own.
   func drawSheet(_ title: String, side: String, into surface: inout Surface) {
     surface.fill(Rect(row: 0, column: 0, rows: size.rows, columns: size.columns))
@@ -151,8 +115,13 @@ extension BrowserModel {
     }
   }
 
-  func drawSheetPosition(first: Int, count: Int, into surface: inout Surface) {
-    let page = layout.body.size.rows
+  /// Says which lines of how many are shown, where not all are.
+  ///
+  /// - Parameter page: how many lines can be shown; nil for all rows of the body.
+  func drawSheetPosition(
+    first: Int, count: Int, page: Int? = nil, into surface: inout Surface
+  ) {
+    let page = page ?? layout.body.size.rows
     guard let row = layout.footerRule, count > page else { return }
     let text = " \(first + 1) – \(min(count, first + page)) of \(count) "
     surface.write(

@@ -9,6 +9,7 @@
 
 struct sqlite3;
 struct sqlite3_session;
+struct sqlite3_changeset_iter;
 
 /// Starts a session on the main database that records no table yet.
 int csession_begin(struct sqlite3 *database, struct sqlite3_session **session);
@@ -32,10 +33,41 @@ int csession_invert(const void *changes, int size, int *inverse_size, void **inv
 
 /// Applies a changeset, all of it or nothing.
 ///
-/// Sets `*conflict` to 1 when a row is not as the changeset expects it; nothing is changed then.
-int csession_apply(struct sqlite3 *database, const void *changes, int size, int *conflict);
+/// Where a row is not as the changeset expects it, nothing is changed and `*conflict` is the row's
+/// identity, or an empty text when rows would be left that refer to none; the caller frees it with
+/// `csession_free`. Without a conflict it is null.
+int csession_apply(struct sqlite3 *database, const void *changes, int size, char **conflict);
 
-/// Frees what `csession_changeset` or `csession_invert` gave.
+/// Begins to read the rows of a changeset, which has to stay where it is until the end.
+int csession_rows_begin(const void *changes, int size, struct sqlite3_changeset_iter **rows);
+
+/// Goes to the next row: 100 when there is one, 101 at the end, else a result code.
+int csession_rows_next(struct sqlite3_changeset_iter *rows);
+
+/// Ends the reading.
+void csession_rows_end(struct sqlite3_changeset_iter *rows);
+
+/// The row's table, valid until the next row.
+const char *csession_row_table(struct sqlite3_changeset_iter *rows);
+
+/// How many columns the row's table has.
+int csession_row_columns(struct sqlite3_changeset_iter *rows);
+
+/// 1 when the row was added, -1 when it was removed, 0 when it was changed.
+int csession_row_operation(struct sqlite3_changeset_iter *rows);
+
+/// The value of a column before the change as text, valid until the next row; null for NULL, for a
+/// row that was added, and for a column that is no key and did not change.
+const char *csession_row_before(struct sqlite3_changeset_iter *rows, int column);
+
+/// The value of a column after the change, as `csession_row_before` gives it; null for a row that
+/// was removed and for a column that did not change.
+const char *csession_row_after(struct sqlite3_changeset_iter *rows, int column);
+
+/// The row's table and key as one text; the caller frees it with `csession_free`.
+char *csession_row_identity(struct sqlite3_changeset_iter *rows);
+
+/// Frees what a function of this file gave for that.
 void csession_free(void *changes);
 
 /// Takes a connection's authorizer away, which is asked about every column of every new statement.

@@ -14,7 +14,7 @@ enum Browse {
     }
     let settings = try Settings(options)
     let bindings = KeyBindings(settings)
-    let workspace = try Workspace(options)
+    let workspace = try Workspace(options, settings)
     let environment = LiveEnvironment(workspace, settings)
     let end = Result { try show(environment, settings, bindings, options) }
     if let warning = environment.finish() { warn(warning) }

@@ -56,6 +56,7 @@ final class LiveEnvironment: BrowserEnvironment {
       try library.readingRecord(), today: LocalTime.today, day: LocalTime.day(of:))
   }
   func history(limit: Int) throws -> [HistoryStep] { try library.history(limit: limit) }
+  func undoPreview(of step: Int64) throws -> UndoPreview? { try library.undoPreview(of: step) }
   func tags() throws -> [String] { try library.tags() }
   func perform(_ change: Change) throws -> Outcome {
     var outcome = try actions.perform(change)

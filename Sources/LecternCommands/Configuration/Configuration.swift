@@ -41,6 +41,10 @@ struct Configuration: Equatable, Sendable {
   var opener: [String] = []
   /// The schemes, lower case, that a link may have to be opened.
   var linkSchemes = ["http", "https"]
+  /// How many steps of the history are kept.
+  var historySteps = 100_000
+  /// How many megabytes of the history are kept.
+  var historyMegabytes = 200
   /// The person's own key bindings, in the order of the file.
   var keys: [KeyBinding] = []
 

@@ -104,6 +104,11 @@ struct ConfigurationParser {
           stays: "\(configuration.escapeDelay)")
       }
       configuration.escapeDelay = delay
+    case "history-steps":
+      configuration.historySteps = count(key, line, value, stays: configuration.historySteps)
+    case "history-megabytes":
+      configuration.historyMegabytes = count(
+        key, line, value, stays: configuration.historyMegabytes)
     case "editor":
       if let words = command(key, line, value, stays: "VISUAL or EDITOR") {
         configuration.editor = words
@@ -152,6 +157,17 @@ struct ConfigurationParser {
       }
       configuration.keys.append(.init(action: action, keys: keys, line: line))
     }
+  }
+
+  /// A whole number from 1 on, small enough to be multiplied.
+  private mutating func count(
+    _ key: String, _ line: Int?, _ value: any TOMLValueConvertible, stays present: Int
+  ) -> Int {
+    guard let number = value.int, (1...1_000_000_000).contains(number) else {
+      reject(key, line, value, wants: "a number from 1 on", stays: "\(present)")
+      return present
+    }
+    return number
   }
 
   /// A program with its arguments, as an array or as one string of shell words.

@@ -26,6 +26,7 @@ public func runLectern() -> Never {
 /// Says on standard error what went wrong and returns the exit code for it.
 private func report(_ error: any Error) -> Int32 {
   switch error {
+  case let code as ExitCode: return code.rawValue
   case let failure as Failure:
     complain(failure.sentence)
     return failure.code

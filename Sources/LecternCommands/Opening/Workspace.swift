@@ -13,9 +13,17 @@ struct Workspace {
   /// Opens the library that the options, the environment or the XDG places name; makes it, with the
   /// built-in lists unless `--bare`, where none stands yet.
   init(_ options: OpeningOptions) throws {
-    library = try Library.open(at: Places(options).library) {
+    try self.init(options, Settings(options))
+  }
+
+  /// Opens the library as `init(_:)` does, with settings that were read already.
+  init(_ options: OpeningOptions, _ settings: Settings) throws {
+    var library = try Library.open(at: settings.places.library) {
       options.isBare ? [] : try SeedLists.documents.map { try ListFormat.parse($0).list }
     }
+    library.historyBudget = settings.configuration.historyBudget
+    self.library = library
+    if let warning = library.warning { warn(warning) }
     actions = Actions(library: library)
   }
 
@@ -43,5 +51,12 @@ struct Workspace {
       let caret = String(repeating: " ", count: error.offset) + "^"
       throw Failure(sentence: "\(error.message)\n  \(text)\n  \(caret)", code: 2)
     }
+  }
+}
+
+extension Configuration {
+  /// How much of the history is kept.
+  fileprivate var historyBudget: HistoryBudget {
+    HistoryBudget(steps: historySteps, bytes: historyMegabytes * 1_000_000)
   }
 }

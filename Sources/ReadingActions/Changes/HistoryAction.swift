@@ -9,6 +9,13 @@ extension Actions {
     }
   }
 
+  /// Takes back one step, whatever was done since.
+  func undo(step: Int64) throws -> Outcome {
+    let label = { (step: HistoryStep) in "Took back step \(step.id): \(step.label)" }
+    let (taken, wasNewest) = try library.undo(step: step, at: now(), label: label)
+    return Outcome(sentence: wasNewest ? "Undone: \(taken.label)" : label(taken))
+  }
+
   /// Does undone steps again, oldest first.
   func redo(_ count: Int) throws -> Outcome {
     try revisit(count, done: "Redone", nothing: "There is nothing to redo") {

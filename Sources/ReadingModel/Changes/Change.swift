@@ -18,6 +18,8 @@ public enum Change: Equatable, Sendable {
   case removePrerequisite(PaperID, required: PaperID)
   /// Takes back the last so many steps.
   case undo(Int)
+  /// Takes back one step of the history by its number, whatever was done since.
+  case undoStep(Int64)
   /// Does the last so many undone steps again.
   case redo(Int)
 }

@@ -38,16 +38,18 @@ struct Changeset {
 
   /// Makes the changes in the database, all of them or none.
   ///
-  /// - Returns: False when a row is not as the changeset expects it, so that nothing was done.
-  func apply(to database: Database) throws -> Bool {
-    var conflict: CInt = 0
+  /// - Returns: Nil when they were made; else the identity of the row that is not as the changeset
+  ///   expects it, empty when rows would be left that refer to none.
+  func apply(to database: Database) throws -> String? {
+    var conflict: UnsafeMutablePointer<CChar>?
+    defer { csession_free(conflict) }
     let code = bytes.withUnsafeBytes { buffer in
       csession_apply(
         database.sqliteConnection, buffer.baseAddress, CInt(buffer.count), &conflict)
     }
-    if conflict != 0 { return false }
+    if let conflict { return String(cString: conflict) }
     try Self.check(code)
-    return true
+    return nil
   }
 
   static func check(_ code: CInt) throws {

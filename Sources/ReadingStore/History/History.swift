@@ -24,10 +24,7 @@ extension Library {
       guard let label = try body(LibraryEditor(database: database, bulk: bulk)) else { return nil }
       let changes = try recorder.changeset()
       guard !changes.isEmpty else { return nil }
-      try database.run("UPDATE history SET state = 'dropped' WHERE state = 'undone'")
-      try database.run(
-        "INSERT INTO history(label, at, state, changeset, added) VALUES (?, ?, 'done', ?, ?)",
-        label, now, changes.bytes, bulk.ranges.text)
+      try add(label, changes, bulk.ranges, at: now, to: database)
       return true
     } ?? false
   }
@@ -45,11 +42,11 @@ extension Library {
     ) { database, row in
       let changes = try Changeset(bytes: row[5]).inverted()
       guard let added = (row[6] as String?).flatMap(AddedRanges.init) else {
-        return try changes.apply(to: database)
+        return try changes.apply(to: database) == nil
       }
       let recorder = try ChangeRecorder(database)
       try added.delete(from: database)
-      guard try changes.apply(to: database) else { return false }
+      guard try changes.apply(to: database) == nil else { return false }
       // From now on the step is one like any other: the rows that are gone are in its changeset.
       try database.run(
         "UPDATE history SET changeset = ?, added = NULL WHERE id = ?",
@@ -66,7 +63,7 @@ extension Library {
     try revisit(
       at: now, becoming: .done,
       newest: "\(Self.steps), changeset FROM history WHERE state = 'undone' ORDER BY id LIMIT 1"
-    ) { database, row in try Changeset(bytes: row[5]).apply(to: database) }
+    ) { database, row in try Changeset(bytes: row[5]).apply(to: database) == nil }
   }
 
   /// The steps of the history, newest first.
@@ -79,9 +76,9 @@ extension Library {
     }
   }
 
-  private static let steps = "SELECT id, label, at, revisited, state"
+  static let steps = "SELECT id, label, at, revisited, state"
 
-  private static func step(_ row: Row) -> HistoryStep {
+  static func step(_ row: Row) -> HistoryStep {
     HistoryStep(
       id: row[0], label: row[1], at: row[2], revisited: row[3],
       state: HistoryStep.State(rawValue: row[4]) ?? .dropped)
@@ -106,7 +103,7 @@ extension Library {
   }
 
   /// Runs a change in one transaction, which stands only when the body gives a value.
-  private func writing<Value>(_ body: (Database) throws -> Value?) throws -> Value? {
+  func writing<Value>(_ body: (Database) throws -> Value?) throws -> Value? {
     if let path, isReadOnly { throw LibraryError.readOnly(path: path) }
     return try SQLiteFailure.translating(at: path) {
       try database.writeWithoutTransaction { database in

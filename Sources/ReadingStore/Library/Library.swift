@@ -11,8 +11,19 @@ public struct Library: Sendable {
   public let path: String?
   /// True when the file or its folder cannot be written: looking works, changing throws.
   public let isReadOnly: Bool
+  /// How much of the history a change leaves.
+  public var historyBudget = HistoryBudget()
+  /// What the person should know about how the library was opened.
+  public private(set) var warning: String?
 
   let database: DatabaseQueue
+
+  init(path: String?, isReadOnly: Bool, database: DatabaseQueue, warning: String? = nil) {
+    self.path = path
+    self.isReadOnly = isReadOnly
+    self.database = database
+    self.warning = warning
+  }
 
   /// Opens the library at a path, or makes it there with the lists that `seeds` gives.
   ///

@@ -22,6 +22,12 @@ public enum LibraryError: Error, Equatable, Sendable {
   case refused(detail: String)
   /// Something that was changed outside the history stands in the way of undo or redo.
   case undoBlocked(label: String)
+  /// A step of the history cannot be taken back alone because of a later one, which is named.
+  case stepBlocked(label: String, by: String, step: Int64)
+  /// The step of the history was taken back before.
+  case stepTakenBack(label: String)
+  /// The history has no step with that number.
+  case noSuchStep(Int64)
   /// Reading one paper before the other would close a circle; the names of the papers on it.
   case cycle([String])
   /// The paper is not in the library.
@@ -37,7 +43,9 @@ extension LibraryError {
     case .notADatabase, .damaged, .newerThanProgram, .busy, .diskFull, .readOnly, .cannotOpen,
       .failed:
       true
-    case .backupFailed, .refused, .undoBlocked, .cycle, .noSuchPaper, .noSuchNote: false
+    case .backupFailed, .refused, .undoBlocked, .stepBlocked, .stepTakenBack, .noSuchStep, .cycle,
+      .noSuchPaper, .noSuchNote:
+      false
     }
   }
 }
@@ -75,6 +83,14 @@ extension LibraryError: CustomStringConvertible {
     case .undoBlocked(let label):
       "“\(label)” cannot be taken back or done again, because the rows it touched were changed "
         + "outside the history. Nothing was changed."
+    case .stepBlocked(let label, let other, let step):
+      "Step \(step), “\(other)”, stands in the way of taking back “\(label)”, because it touches "
+        + "the same. Nothing was changed; take that step back first."
+    case .stepTakenBack(let label):
+      "“\(label)” was taken back already. Nothing was changed."
+    case .noSuchStep(let step):
+      "The history has no step \(step). `lectern history` lists them; the oldest are removed when "
+        + "there are too many."
     case .cycle(let names):
       "That would close a circle: \(names.joined(separator: " → ")). Nothing was changed; remove "
         + "one of its prerequisites first."

@@ -64,33 +64,36 @@ struct LibraryFile {
       guard version <= Migration.newest else {
         throw LibraryError.newerThanProgram(path: path, version: version)
       }
-      let current =
-        version == Migration.newest
-        ? queue : try upToDate(queue, from: version, writable: writable)
-      return Library(path: path, isReadOnly: !writable, database: current)
+      guard version < Migration.newest else {
+        return Library(path: path, isReadOnly: !writable, database: queue)
+      }
+      guard writable else {
+        return Library(path: path, isReadOnly: true, database: try upgradedCopy(of: queue, version))
+      }
+      return try upgraded(Library(path: path, isReadOnly: false, database: queue))
     }
   }
 
-  /// Brings a library of an older program up to date: the file, or a copy in memory where the file
-  /// cannot be written.
-  private func upToDate(
-    _ queue: DatabaseQueue, from version: Int, writable: Bool
-  ) throws -> DatabaseQueue {
-    guard writable else {
-      let copy = try DatabaseQueue(configuration: Connection.configuration())
-      try queue.backup(to: copy)
-      try copy.write { try Migration.migrate($0, from: version) }
-      return copy
-    }
-    try queue.writeWithoutTransaction { database in
+  /// A copy in memory with the newest schema, of a library that cannot be written.
+  private func upgradedCopy(of queue: DatabaseQueue, _ version: Int) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: Connection.configuration())
+    try queue.backup(to: copy)
+    try copy.write { try Migration.migrate($0, from: version) }
+    return copy
+  }
+
+  /// Brings a library to the newest schema, after a backup; one that fails is a warning.
+  private func upgraded(_ library: Library) throws -> Library {
+    let warning = library.warningAfterBackUp(reason: .upgrade, at: Clock.now())
+    try library.database.writeWithoutTransaction { database in
       try database.inTransaction(.immediate) {
-        // Another program may have been faster.
-        let present = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? version
-        if present < Migration.newest { try Migration.migrate(database, from: present) }
+        // Another program may have done it in between.
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        try Migration.migrate(database, from: version)
         return .commit
       }
     }
-    return queue
+    return Library(path: path, isReadOnly: false, database: library.database, warning: warning)
   }
 
   /// Makes a new library with the lists; when another program was faster, opens that one.

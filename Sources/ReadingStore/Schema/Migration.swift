@@ -11,6 +11,7 @@ struct Migration: Sendable {
   static let all = [
     Migration(version: 1, sql: Schema1.tables + Schema1.tallies + Schema1.fullText),
     Migration(version: 2, sql: Schema2.sql),
+    Migration(version: 3, sql: Schema3.historyTally),
   ]
 
   /// The version this program writes.

@@ -97,6 +97,16 @@ final class FakeLibrary: BrowserEnvironment {
     }
   }
 
+  func undoPreview(of step: Int64) throws -> UndoPreview? {
+    try look()
+    guard steps.indices.contains(Int(step) - 1) else { return nil }
+    var part = UndoPreview.Part(one: "mark", several: "marks")
+    part.changed = Int(step)
+    return UndoPreview(
+      step: step, parts: [part],
+      titles: Array(shelf.papers.values.map(\.paper.title).sorted().prefix(2)), papers: Int(step))
+  }
+
   func tags() throws -> [String] { Set(shelf.papers.values.flatMap(\.tags)).sorted() }
 
   func dataChanged() -> Bool {
@@ -113,6 +123,15 @@ final class FakeLibrary: BrowserEnvironment {
       standing -= 1
       shelf = steps[standing].before
       return Outcome(sentence: "Took back: \(steps[standing].label)")
+    case .undoStep(let step):
+      guard step != 1 || standing == 1 else {
+        throw FakeFailure(description: "Step \(standing) stands in the way of “first”.")
+      }
+      guard Int(step) != standing else { return try perform(.undo(1)) }
+      let label = "Took back step \(step): \(steps[Int(step) - 1].label)"
+      steps.append((label, shelf, shelf))
+      standing = steps.count
+      return Outcome(sentence: label)
     case .redo:
       guard standing < steps.count else { return unchanged("Nothing was taken back.") }
       shelf = steps[standing].after
