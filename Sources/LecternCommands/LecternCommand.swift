@@ -17,7 +17,7 @@ struct LecternCommand: ParsableCommand {
       Import.self,
       Mark.self, Tag.self, QueueCommand.self, NoteCommand.self, PrerequisiteCommand.self,
       Export.self, Undo.self, Redo.self, History.self,
-      BackupCommand.self, Restore.self,
+      BackupCommand.self, Restore.self, Doctor.self,
       Keys.self, ConfigCommand.self, Completions.self,
     ])
 

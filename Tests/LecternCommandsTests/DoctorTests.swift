@@ -1,0 +1,63 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The doctor")
+struct DoctorTests {
+  @Test("A sound library is sound in words and in JSON")
+  func sound() throws {
+    let program = try BuiltProgram()
+    _ = try program.run("mark", "read", "BERT")
+    let result = try program.run("doctor")
+    #expect(result.code == 0 && result.complaint.isEmpty)
+    #expect(result.output.split(separator: "\n").allSatisfy { $0.hasPrefix("sound\t") })
+    let json = try program.run("doctor", "--json").output
+    let value = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(value["state"] as? String == "sound")
+    #expect(value["library"] as? String == program.library)
+    let checks = try #require(value["checks"] as? [[String: Any]])
+    #expect(checks.count == 16)
+    #expect(
+      checks.allSatisfy { Set($0.keys) == ["name", "state", "message", "details", "repair"] })
+  }
+
+  @Test("A finding is exit code 1, and --fix says what it does and mends it")
+  func finding() throws {
+    let program = try BuiltProgram()
+    _ = try program.run("mark", "read", "BERT")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644], ofItemAtPath: program.library)
+    let found = try program.run("doctor")
+    #expect(found.code == 1)
+    #expect(found.output.contains("finding\tpermissions\tOthers have rights on the library."))
+    #expect(found.complaint.contains("lectern doctor --fix"))
+    let fixed = try program.run("doctor", "--fix")
+    #expect(fixed.code == 0)
+    #expect(fixed.output.hasPrefix("Let nobody but you read or change the library"))
+    #expect(try program.run("doctor").code == 0)
+    #expect(try program.run("restore", "--list").output.contains("before-repair"))
+    #expect(try program.run("doctor", "--fix").output.hasPrefix("There is nothing"))
+  }
+
+  @Test("A damaged library is exit code 4, with the backup to go back to")
+  func damaged() throws {
+    let program = try BuiltProgram()
+    _ = try program.run("mark", "read", "BERT")
+    let library = URL(fileURLWithPath: program.library)
+    var bytes = try Data(contentsOf: library)
+    bytes.replaceSubrange(0..<200, with: Data(repeating: 0xA5, count: 200))
+    try bytes.write(to: library)
+    for arguments in [["doctor"], ["doctor", "--fix"], ["doctor", "--json"]] {
+      let result = try program.run(list: arguments)
+      #expect(result.code == 4)
+      #expect(result.output.contains("damaged") && result.output.contains("lectern restore "))
+    }
+    #expect(try Data(contentsOf: library) == bytes)
+    let backup = try #require(
+      try program.run("restore", "--list").output.split(separator: "\t").first)
+    #expect(try program.run("restore", String(backup)).code == 0)
+    #expect(try program.run("doctor").code == 0)
+    #expect(try program.run("search", "status:read").output.contains("BERT"))
+  }
+}
