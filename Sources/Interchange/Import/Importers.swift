@@ -4,6 +4,7 @@ public enum Importers {
   public static let all: [Importer] = [
     .lectern, .bibtex, .cslJSON, .json, .tsv, .csv,
   ]
+  public static let all: [Importer] = [.lectern, .bibtex, .ris, .nbib, .endnote]
 
   /// The importer of that name; nil when there is none.
   public static func named(_ name: String) -> Importer? { all.first { $0.name == name } }

@@ -7,41 +7,77 @@ struct TeXAccent {
   let combining: String
   /// What stands for the accent where it has no letter.
   let alone: String
+  /// The letters of ASCII that have a character of their own with the accent.
+  let composed: [UInt8: String]
 
   /// The accent of a command such as `\"`; nil when the sign is none.
   init?(symbol: UInt8) {
-    switch symbol {
-    case UInt8(ascii: "'"): self.init("\u{301}", "'")
-    case UInt8(ascii: "`"): self.init("\u{300}", "`")
-    case UInt8(ascii: "^"): self.init("\u{302}", "^")
-    case UInt8(ascii: "\""): self.init("\u{308}", "\"")
-    case UInt8(ascii: "~"): self.init("\u{303}", "~")
-    case UInt8(ascii: "="): self.init("\u{304}", "¯")
-    case UInt8(ascii: "."): self.init("\u{307}", ".")
-    default: return nil
-    }
+    guard let accent = Self.symbols[symbol] else { return nil }
+    self = accent
   }
 
   /// The accent of a command such as `\v`; nil when the name is none.
   init?(command: String) {
-    switch command {
-    case "c": self.init("\u{327}", "¸")
-    case "v": self.init("\u{30C}", "ˇ")
-    case "u": self.init("\u{306}", "˘")
-    case "H": self.init("\u{30B}", "˝")
-    case "k": self.init("\u{328}", "˛")
-    case "r": self.init("\u{30A}", "˚")
-    case "b": self.init("\u{331}", "_")
-    case "d": self.init("\u{323}", ".")
-    case "h": self.init("\u{309}", "")
-    case "t": self.init("\u{361}", "")
-    case "textcommabelow": self.init("\u{326}", ",")
-    default: return nil
-    }
+    guard let accent = Self.commands[command] else { return nil }
+    self = accent
   }
 
-  private init(_ combining: String, _ alone: String) {
+  /// Makes an accent; the letters come in pairs, without it and with it.
+  private init(_ combining: String, alone: String, pairs: String) {
     self.combining = combining
     self.alone = alone
+    var composed: [UInt8: String] = [:]
+    var letter: UInt8?
+    for scalar in pairs.unicodeScalars {
+      if let plain = letter {
+        composed[plain] = String(scalar)
+        letter = nil
+      } else {
+        letter = UInt8(ascii: scalar)
+      }
+    }
+    self.composed = composed
   }
+
+  private static let symbols: [UInt8: TeXAccent] = [
+    UInt8(ascii: "'"): TeXAccent(
+      "\u{301}", alone: "'",
+      pairs: "aácćeégǵiíkḱlĺmḿnńoópṕrŕsśuúwẃyýzźAÁCĆEÉGǴIÍKḰLĹMḾNŃOÓPṔRŔSŚUÚWẂYÝZŹ"),
+    UInt8(ascii: "`"): TeXAccent(
+      "\u{300}", alone: "`",
+      pairs: "aàeèiìnǹoòuùwẁyỳAÀEÈIÌNǸOÒUÙWẀYỲ"),
+    UInt8(ascii: "^"): TeXAccent(
+      "\u{302}", alone: "^",
+      pairs: "aâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷzẑAÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶZẐ"),
+    UInt8(ascii: "\""): TeXAccent(
+      "\u{308}", alone: "\"",
+      pairs: "aäeëhḧiïoötẗuüwẅxẍyÿAÄEËHḦIÏOÖUÜWẄXẌYŸ"),
+    UInt8(ascii: "~"): TeXAccent(
+      "\u{303}", alone: "~",
+      pairs: "aãeẽiĩnñoõuũvṽyỹAÃEẼIĨNÑOÕUŨVṼYỸ"),
+    UInt8(ascii: "="): TeXAccent(
+      "\u{304}", alone: "¯",
+      pairs: "aāeēgḡiīoōuūyȳAĀEĒGḠIĪOŌUŪYȲ"),
+    UInt8(ascii: "."): TeXAccent(
+      "\u{307}", alone: ".",
+      pairs: "aȧbḃcċdḋeėfḟgġhḣmṁnṅoȯpṗrṙsṡtṫwẇxẋyẏzżAȦBḂCĊDḊEĖFḞGĠHḢIİMṀNṄOȮPṖRṘSṠTṪWẆXẊYẎZŻ"),
+  ]
+
+  private static let commands: [String: TeXAccent] = [
+    "c": TeXAccent("\u{327}", alone: "¸", pairs: "cçdḑeȩgģhḩkķlļnņrŗsştţCÇDḐEȨGĢHḨKĶLĻNŅRŖSŞTŢ"),
+    "v": TeXAccent(
+      "\u{30C}", alone: "ˇ",
+      pairs: "aǎcčdďeěgǧhȟiǐjǰkǩlľnňoǒrřsštťuǔzžAǍCČDĎEĚGǦHȞIǏKǨLĽNŇOǑRŘSŠTŤUǓZŽ"),
+    "u": TeXAccent("\u{306}", alone: "˘", pairs: "aăeĕgğiĭoŏuŭAĂEĔGĞIĬOŎUŬ"),
+    "H": TeXAccent("\u{30B}", alone: "˝", pairs: "oőuűOŐUŰ"),
+    "k": TeXAccent("\u{328}", alone: "˛", pairs: "aąeęiįoǫuųAĄEĘIĮOǪUŲ"),
+    "r": TeXAccent("\u{30A}", alone: "˚", pairs: "aåuůwẘyẙAÅUŮ"),
+    "d": TeXAccent(
+      "\u{323}", alone: ".",
+      pairs: "aạbḅdḍeẹhḥiịkḳlḷmṃnṇoọrṛsṣtṭuụvṿwẉyỵzẓAẠBḄDḌEẸHḤIỊKḲLḶMṂNṆOỌRṚSṢTṬUỤVṾWẈYỴZẒ"),
+    "b": TeXAccent("\u{331}", alone: "_", pairs: "bḇdḏhẖkḵlḻnṉrṟtṯzẕBḆDḎKḴLḺNṈRṞTṮZẔ"),
+    "h": TeXAccent("\u{309}", alone: "", pairs: "aảeẻiỉoỏuủyỷAẢEẺIỈOỎUỦYỶ"),
+    "t": TeXAccent("\u{361}", alone: "", pairs: ""),
+    "textcommabelow": TeXAccent("\u{326}", alone: ",", pairs: "sștțSȘTȚ"),
+  ]
 }

@@ -80,7 +80,9 @@ struct TeXMath {
     let hasSpace = index < input.count && input[index] == 0x20
     while index < input.count, input[index] <= 0x20 { index += 1 }
     if let symbol = TeXSymbols.math[name] ?? (name.hasSuffix("dots") ? "…" : nil) {
-      output += symbol
+      // A sign that stands between spaces keeps them.
+      let isParted = hasSpace && output.last == " "
+      output += isParted ? symbol + " " : symbol
     } else if TeXSymbols.operators.contains(name) {
       output += name + (hasSpace ? " " : "")
     } else if name == "sp" || name == "sb" {

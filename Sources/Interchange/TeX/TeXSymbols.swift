@@ -28,8 +28,8 @@ enum TeXSymbols {
     "TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2e", "BibTeX": "BibTeX",
   ]
 
-  /// What a letter without a dot becomes under an accent.
-  static let undotted = ["ı": "i", "ȷ": "j"]
+  /// The letters that lose their dot under an accent.
+  static let undotted = ["ı": UInt8(ascii: "i"), "ȷ": UInt8(ascii: "j")]
 
   /// Letters and signs of formulas.
   static let math: [String: String] = [

@@ -16,7 +16,14 @@ extension TeXText {
       accents.append(accent)
     } else if let symbol = TeXSymbols.text[name] {
       skipSpace()
-      append(accents.isEmpty ? symbol : TeXSymbols.undotted[symbol] ?? symbol)
+      if accents.count == 1, let letter = TeXSymbols.undotted[symbol],
+        let composed = accents[0].composed[letter]
+      {
+        accents.removeAll()
+        append(composed)
+      } else {
+        append(symbol)
+      }
     } else {
       word(name, from: start - 1)
     }

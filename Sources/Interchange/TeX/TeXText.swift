@@ -80,8 +80,13 @@ struct TeXText {
       output.append(contentsOf: input[start..<index])
     } else {
       while index < input.count, input[index] & 0xC0 == 0x80 { index += 1 }
-      output.append(contentsOf: input[start..<index])
-      accent()
+      if accents.count == 1, let composed = accents[0].composed[input[start]] {
+        accents.removeAll()
+        output.append(contentsOf: composed.utf8)
+      } else {
+        output.append(contentsOf: input[start..<index])
+        accent()
+      }
     }
   }
 

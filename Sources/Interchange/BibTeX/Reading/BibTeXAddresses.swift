@@ -31,8 +31,8 @@ struct BibTeXAddresses {
   /// - Returns: True when there is nothing in the note but the address.
   @discardableResult
   mutating func add(note: String) -> Bool {
-    guard note.contains(":") || note.contains("/") else { return false }
-    let words = note.split(separator: " ")
+    guard note.utf8.contains(UInt8(ascii: ":")) else { return false }
+    let words = Self.words(note)
     var taken = 0
     for (index, word) in words.enumerated() where word.utf8.count > 4 {
       let start = word.prefix(6).lowercased()
@@ -62,9 +62,11 @@ struct BibTeXAddresses {
   private mutating func add(addresses text: String, label: String) {
     // Mathematics was the way to a tilde before there was a command for it.
     let text = text.utf8.contains(UInt8(ascii: "$")) ? text.replacing("$~$", with: "~") : text
-    for word in text.split(separator: " ") {
-      collected.add(String(word), label: label)
-    }
+    for word in Self.words(text) { collected.add(String(word), label: label) }
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.utf8.split(separator: 0x20).map { Substring($0) }
   }
 
   /// The identifier at arXiv, in the fields that arXiv itself recommends

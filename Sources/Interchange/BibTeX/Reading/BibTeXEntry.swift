@@ -86,14 +86,25 @@ enum BibTeXEntry {
       .organization,
     ] where name != title {
       guard let venue = fields.text(name) else { continue }
-      let lower = venue.prefix(24).lowercased()
       // Everything is on arXiv: it is where a paper is found, and no place that chose it.
-      if isArxiv, lower.hasPrefix("arxiv") || lower == "corr" { continue }
+      if isArxiv, ["arxiv", "corr"].contains(Substring(venue.utf8.prefix(5)).lowercased()) {
+        continue
+      }
       if name == .howpublished, venue.contains("://") { continue }
-      guard let year, !venue.contains(String(year)) else { return venue }
+      guard let year, !says(year, venue) else { return venue }
       return "\(venue) \(year)"
     }
     return nil
+  }
+
+  /// True when a text has the four digits of a year in it.
+  private static func says(_ year: Int, _ text: String) -> Bool {
+    var number = 0
+    for byte in text.utf8 {
+      number = 0x30...0x39 ~= byte ? number % 1_000 * 10 + Int(byte) - 0x30 : 0
+      if number == year { return true }
+    }
+    return false
   }
 
   private static func kind(
@@ -116,16 +127,14 @@ enum BibTeXEntry {
     of fields: inout BibTeXFields, _ addresses: inout BibTeXAddresses
   ) -> String {
     var remarks: [String] = []
-    for note in fields.texts(.note, .address) where !addresses.add(note: note) {
-      remarks.append(note)
+    if fields.has(.note) {
+      let notes = fields.texts(.note, .paragraphs)
+      for (note, asAddress) in zip(notes, fields.texts(.note, .address))
+      where !addresses.add(note: asAddress) {
+        remarks.append(note)
+      }
     }
-    // Typeset only when it is not an address alone, since that is most notes' case.
-    if !remarks.isEmpty {
-      let kept = Set(remarks)
-      let plain = fields.texts(.note, .paragraphs)
-      remarks = zip(fields.texts(.note, .address), plain).filter { kept.contains($0.0) }.map(\.1)
-    }
-    remarks += fields.texts(.remark, .paragraphs)
+    if fields.has(.remark) { remarks += fields.texts(.remark, .paragraphs) }
     return remarks.joined(separator: "\n\n")
   }
 }

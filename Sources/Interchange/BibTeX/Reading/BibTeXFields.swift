@@ -91,7 +91,9 @@ struct BibTeXFields {
 
   private mutating func text(at place: Place, _ layout: TeXText.Layout) -> String? {
     let text = withBytes(at: place) { bytes, isPlain in
-      isPlain ? String(decoding: bytes, as: UTF8.self) : TeXText.plain(bytes, layout: layout)
+      isPlain
+        ? String(decoding: bytes.prefix(TeXText.longest), as: UTF8.self)
+        : TeXText.plain(bytes, layout: layout)
     }
     return text.isEmpty ? nil : text
   }

@@ -22,13 +22,14 @@ enum BibTeXMarks {
 
   /// Parts keywords at semicolons where there are any, and at commas elsewhere.
   private static func add(_ text: String, to marks: inout ReaderMarks) {
-    let separator: Character = text.utf8.contains(UInt8(ascii: ";")) ? ";" : ","
-    for word in text.split(separator: separator) {
-      let tag = word.trimmingPrefix { $0 == " " }
-      if let rating = rank(String(tag)) {
+    let semicolon = UInt8(ascii: ";")
+    let separator = text.utf8.contains(semicolon) ? semicolon : UInt8(ascii: ",")
+    for word in text.utf8.split(separator: separator) {
+      let tag = String(Substring(word.drop { $0 == 0x20 }))
+      if let rating = rank(tag) {
         marks.rating = rating
       } else if !tag.isEmpty {
-        marks.tags.append(String(tag))
+        marks.tags.append(tag)
       }
     }
   }

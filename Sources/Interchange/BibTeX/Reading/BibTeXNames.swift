@@ -49,6 +49,10 @@ enum BibTeXNames {
     _ name: UnsafeBufferPointer<UInt8>, isPlain: Bool, to names: inout [String]
   ) {
     guard !name.isEmpty else { return }
+    if isPlain, let spoken = spoken(name) {
+      append(spoken, to: &names)
+      return
+    }
     let parts = parted(name, isPlain: isPlain)
     if parts.count >= 3, parts.allSatisfy({ $0.contains(where: isSpace) }) {
       // Whole names with commas between them, which is not BibTeX but often meant.
@@ -74,23 +78,46 @@ enum BibTeXNames {
     }
   }
 
+  /// A name without markup and with one comma at most, which most are; nil for any other.
+  private static func spoken(_ name: UnsafeBufferPointer<UInt8>) -> String? {
+    var comma: Int?
+    for index in name.indices {
+      switch name[index] {
+      case UInt8(ascii: "="): return nil
+      case UInt8(ascii: ","):
+        guard comma == nil else { return nil }
+        comma = index
+      default: break
+      }
+    }
+    guard let comma else { return String(decoding: name, as: UTF8.self) }
+    let family = trimmed(name[..<comma])
+    let given = trimmed(name[(comma + 1)...])
+    guard !family.isEmpty, !given.isEmpty else { return nil }
+    return String(unsafeUninitializedCapacity: given.count + 1 + family.count) { text in
+      _ = text.initialize(fromContentsOf: given)
+      text.initializeElement(at: given.count, to: 0x20)
+      _ = text.extracting((given.count + 1)...).initialize(fromContentsOf: family)
+      return given.count + 1 + family.count
+    }
+  }
+
   private static func append(_ name: String, to names: inout [String]) {
     if name == "others" {
       names.append(Paper.otherAuthors)
-      return
+    } else if let last = name.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: "l"),
+      let ending = endings.first(where: { name.hasSuffix($0) })
+    {
+      let known = name.dropLast(ending.count)
+      if !known.isEmpty { names.append(String(known)) }
+      names.append(Paper.otherAuthors)
+    } else if !name.isEmpty {
+      names.append(name)
     }
-    let ending = [" et al.", " et al", " et. al."].first { name.hasSuffix($0) }
-    guard let ending else {
-      if name == "et al" || name == Paper.otherAuthors {
-        names.append(Paper.otherAuthors)
-      } else if !name.isEmpty {
-        names.append(name)
-      }
-      return
-    }
-    names.append(String(name.dropLast(ending.count)))
-    names.append(Paper.otherAuthors)
   }
+
+  /// How a list ends that names only some of the authors, without BibTeX's “and others”.
+  private static let endings = [" et al.", " et al", " et. al.", "et al.", "et al"]
 
   /// The parts of a name between its commas outside of braces.
   private static func parted(_ name: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> [Piece] {
