@@ -5,6 +5,7 @@ public enum Importers {
     .lectern, .bibtex, .cslJSON, .json, .tsv, .csv,
   ]
   public static let all: [Importer] = [.lectern, .bibtex, .ris, .nbib, .endnote]
+  public static let all: [Importer] = [.lectern, .newsletter]
 
   /// The importer of that name; nil when there is none.
   public static func named(_ name: String) -> Importer? { all.first { $0.name == name } }

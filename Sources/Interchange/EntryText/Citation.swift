@@ -1,0 +1,120 @@
+import ReadingModel
+
+/// What stands in brackets behind a title: authors, year and venue, each where given.
+struct Citation: Equatable {
+  /// The authors in order.
+  var authors: [String] = []
+  /// The first year that is named.
+  var year: Int?
+  /// Where the work was published.
+  var venue: String?
+
+  /// Reads the inside of brackets, such as `Yao et al., 2022 / ICLR 2023` or `NeurIPS 2017`.
+  ///
+  /// - Returns: nil when there is no year, or more than authors and a venue stands beside it.
+  init?(_ text: String) {
+    guard text.utf8.count <= 300, let (year, range) = Self.firstYear(in: text) else { return nil }
+    self.year = year
+    let before = Self.bare(text[..<range.lowerBound])
+    let after = Self.bare(text[range.upperBound...])
+    if Self.isVenue(before) {
+      guard after.isEmpty else { return nil }
+      venue = "\(before) \(year)"
+      return
+    }
+    if !before.isEmpty, !Self.isMonth(before) {
+      guard let names = AuthorNames.read(before, isExpected: true) else { return nil }
+      authors = names
+    }
+    guard !after.isEmpty else { return }
+    guard Self.firstYear(in: after) != nil || Self.isVenue(after) else { return nil }
+    venue = after
+  }
+
+  /// The first year from 1900 to 2099 that stands alone in a text.
+  static func firstYear(in text: String) -> (year: Int, range: Range<String.Index>)? {
+    var index = text.utf8.startIndex
+    let end = text.utf8.endIndex
+    while index < end {
+      guard isDigit(text.utf8[index]) else {
+        index = text.utf8.index(after: index)
+        continue
+      }
+      let start = index
+      var value = 0
+      var count = 0
+      while index < end, isDigit(text.utf8[index]) {
+        if count < 5 { value = value * 10 + Int(text.utf8[index] - 0x30) }
+        count += 1
+        index = text.utf8.index(after: index)
+      }
+      guard count == 4, 1_900...2_099 ~= value else { continue }
+      let isAlone =
+        (start == text.utf8.startIndex || !joins(text.utf8[text.utf8.index(before: start)]))
+        && (index == end || !joins(text.utf8[index])) && !isBeforeFraction(text, index)
+      if isAlone { return (value, start..<index) }
+    }
+    return nil
+  }
+
+  /// True when a point and a digit follow, as in `2001.00001`.
+  private static func isBeforeFraction(_ text: String, _ index: String.Index) -> Bool {
+    let rest = text.utf8[index...].prefix(2)
+    return rest.count == 2 && rest.first == UInt8(ascii: ".") && rest.last.map(isDigit) == true
+  }
+
+  /// True for bytes that make a number part of something longer, such as `2024.12345`.
+  private static func joins(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "#"): true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+
+  /// The text without the separators at its ends.
+  private static func bare(_ text: Substring) -> String {
+    String(
+      text.drop { " ,/;:-–—|·'’".contains($0) }.reversed().drop { " ,/;:-–—|·'’".contains($0) }
+        .reversed())
+  }
+
+  private static func isMonth(_ text: String) -> Bool {
+    TextWords.of(text, limit: 3).allSatisfy { MonthNames.number(of: $0) != nil || Int($0) != nil }
+  }
+
+  /// True for a short name of a conference, journal or archive.
+  static func isVenue(_ text: String) -> Bool {
+    let words = TextWords.of(text, limit: 8)
+    guard let last = words.last, words.count <= 6 else { return false }
+    return venues.contains(words[0]) || venues.contains(last)
+  }
+
+  private static let venues: Set<String> = [
+    "aaai", "aacl", "acl", "acm", "aistats", "alt", "arxiv", "asru", "cav", "ccs", "chi", "cikm",
+    "coling", "colm", "colt", "conll", "corl", "cvpr", "eacl", "eccv", "ecml", "emnlp", "findings",
+    "iccv", "icassp", "iclr", "icml", "icra", "icse", "ieee", "ijcai", "ijcv", "ijcnn",
+    "interspeech", "iros", "iwslt", "jair", "jmlr", "kdd", "lrec", "miccai", "mlsys", "naacl",
+    "nature", "neurips", "nips", "osdi", "pami", "pnas", "pldi", "pmlr", "recsys", "rss", "science",
+    "sigir", "sigkdd", "siggraph", "sigmod", "sosp", "tacl", "tmlr", "tpami", "tip", "uai", "uist",
+    "usenix", "vldb", "wacv", "wmt", "wsdm", "www", "preprint", "workshop", "proceedings",
+    "transactions", "journal", "biorxiv", "medrxiv", "openreview", "springer", "elsevier",
+  ]
+}
+
+/// The months of the year by their English names.
+enum MonthNames {
+  /// The number of a month, 1 to 12, from its name or the beginning of it; nil for other words.
+  static func number(of word: some StringProtocol) -> Int? {
+    let word = word.lowercased()
+    guard word.utf8.count >= 3 else { return nil }
+    return names.firstIndex { $0 == word || (word.utf8.count <= 4 && $0.hasPrefix(word)) }
+      .map { $0 + 1 }
+  }
+
+  private static let names = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+}

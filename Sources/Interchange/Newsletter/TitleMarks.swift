@@ -1,0 +1,259 @@
+import ReadingModel
+
+/// The ways in which plain text marks the title of a work.
+enum TitleStyle: CaseIterable {
+  /// Labels of links stand behind it: “(paper/code)”, “[pdf]”.
+  case labels
+  /// It is numbered within a section: “2.3. Title”.
+  case decimal
+  /// Authors and year stand behind it: “(Vaswani et al., 2017)”.
+  case citation
+  /// It is numbered: “3)”.
+  case ordinal
+  /// The next line is an address.
+  case addressBelow
+  /// An address stands behind it.
+  case addressBeside
+  /// The next line underlines it.
+  case underlined
+  /// It is the short first line of a block of longer ones.
+  case leading
+}
+
+/// What a line looks like as the title of a work.
+struct TitleMarks {
+  /// The number before it, as `major.minor` or alone.
+  var number: (major: Int, minor: Int?)?
+  /// The line without numbering, labels, citation and addresses.
+  var title = ""
+  /// The name in brackets between title and citation: “(GPT-3)”.
+  var shortName: String?
+  /// Authors, year and venue from behind the title.
+  var citation: Citation?
+  /// The addresses and identifiers on the line.
+  var mentions: [Identifier.Mention] = []
+  /// The ways in which the line is marked, without regard to other lines.
+  var styles: Set<TitleStyle> = []
+
+  /// The longest line that may be a title, in bytes; published titles stay below 250.
+  static let longest = 500
+
+  /// Looks at a line and what follows it.
+  init(_ line: PlainLine, next: PlainLine?) {
+    guard line.text.utf8.count <= Self.longest else { return }
+    var text = Self.withoutBullet(line.text)
+    if let (number, rest) = Self.numbering(of: text) {
+      self.number = number
+      text = rest
+      if number.minor != nil { styles.insert(.decimal) } else { styles.insert(.ordinal) }
+    }
+    takeMentions(from: &text)
+    takeSuffixes(from: &text)
+    title = text
+    guard Self.isTitle(title) else {
+      styles = []
+      return
+    }
+    if let next, !next.isAfterBlank {
+      if Self.isUnderline(next.text) { styles.insert(.underlined) }
+      if Self.isAddressLine(next.text) { styles.insert(.addressBelow) }
+      if line.isAfterBlank, line.text.utf8.count <= 160, next.text.utf8.count >= 60,
+        next.text.utf8.count > line.text.utf8.count, !Self.endsSentence(line.text)
+      {
+        styles.insert(.leading)
+      }
+    }
+    // A number or an address below stand with sentences as well, which are no titles.
+    if title.utf8.last.map(".:,;".utf8.contains) == true {
+      styles.subtract([.ordinal, .addressBelow])
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func takeMentions(from text: inout String) {
+    mentions = Identifier.found(in: text)
+    guard let last = mentions.last else { return }
+    // Only addresses at the end are no part of the title.
+    let bytes = Array(text.utf8)
+    let behind = String(decoding: bytes[last.range.upperBound...], as: UTF8.self)
+    guard TextWords.of(behind).isEmpty else { return }
+    var end = bytes.count
+    for mention in mentions.reversed() {
+      let between = String(decoding: bytes[mention.range.upperBound..<end], as: UTF8.self)
+      let words = TextWords.of(between)
+      guard words.isEmpty || LinkLabel.areLabels(between) else { break }
+      end = mention.range.lowerBound
+    }
+    text = Self.withoutSeparators(String(decoding: bytes[..<end], as: UTF8.self))
+    for prefix in ["arxiv", "doi", "link", "paper", "pdf", "url"]
+    where text.lowercased().hasSuffix(" " + prefix) || text.lowercased().hasSuffix("(" + prefix) {
+      text = Self.withoutSeparators(String(text.dropLast(prefix.count)))
+    }
+    if last.identifier.scheme != .url || last.text.hasSuffix(".pdf") {
+      styles.insert(.addressBeside)
+    }
+  }
+
+  private mutating func takeSuffixes(from text: inout String) {
+    while let (inside, before) = Self.lastGroup(of: text) {
+      guard LinkLabel.areLabels(inside) else { break }
+      text = before
+      styles.insert(.labels)
+    }
+    guard let (inside, before) = Self.lastGroup(of: text), let citation = Citation(inside) else {
+      return
+    }
+    self.citation = citation
+    text = before
+    // “(2017)” ends many a sentence; authors or a venue beside the year end a title.
+    if !citation.authors.isEmpty || citation.venue != nil { styles.insert(.citation) }
+    if let (name, before) = Self.lastGroup(of: text), name.utf8.count <= 30,
+      name.split(separator: " ").count <= 3, !before.isEmpty
+    {
+      shortName = name
+      text = before
+    }
+  }
+
+  /// The inside of the brackets at the end of a text, and the text before them.
+  private static func lastGroup(of text: String) -> (inside: String, before: String)? {
+    guard let last = text.utf8.last else { return nil }
+    let open: UInt8
+    switch last {
+    case UInt8(ascii: ")"): open = UInt8(ascii: "(")
+    case UInt8(ascii: "]"): open = UInt8(ascii: "[")
+    default: return nil
+    }
+    var depth = 0
+    for index in text.utf8.indices.reversed() {
+      if text.utf8[index] == last { depth += 1 }
+      if text.utf8[index] == open { depth -= 1 }
+      guard depth == 0 else { continue }
+      let inside = text[text.utf8.index(after: index)...].dropLast()
+      return (String(inside), String(text[..<index]).trimmed)
+    }
+    return nil
+  }
+
+  // MARK: Shapes
+
+  /// `2.3. Title`, `2.3 Title`, `3) Title`, `3. Title`, `[3] Title`, `#3: Title`.
+  private static func numbering(
+    of text: String
+  ) -> (number: (major: Int, minor: Int?), rest: String)? {
+    var bytes = Array(text.utf8.prefix(16))[...]
+    if let first = bytes.first, "#([".utf8.contains(first) { bytes.removeFirst() }
+    func digits(_ limit: Int) -> Int? {
+      let digits = bytes.prefix { 0x30...0x39 ~= $0 }
+      guard 1...limit ~= digits.count else { return nil }
+      bytes = bytes.dropFirst(digits.count)
+      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    guard let major = digits(3) else { return nil }
+    var minor: Int?
+    if bytes.first == UInt8(ascii: "."), let next = bytes.dropFirst().first, 0x30...0x39 ~= next {
+      bytes = bytes.dropFirst()
+      minor = digits(2)
+      guard minor != nil else { return nil }
+    }
+    // The key cap of emoji follows its digit as two characters of three bytes.
+    let keycap: [UInt8] = [0xEF, 0xB8, 0x8F, 0xE2, 0x83, 0xA3]
+    if bytes.starts(with: keycap) {
+      bytes = bytes.dropFirst(keycap.count)
+    } else if let mark = bytes.first, ".):]".utf8.contains(mark) {
+      bytes = bytes.dropFirst()
+      if let following = bytes.first, following == UInt8(ascii: ".") { bytes = bytes.dropFirst() }
+    } else if minor == nil {
+      return nil
+    }
+    guard bytes.first == 0x20 || bytes.first == 0x09 else { return nil }
+    let rest = String(decoding: Array(text.utf8)[bytes.startIndex...], as: UTF8.self).trimmed
+    guard !rest.isEmpty else { return nil }
+    return (number: (major: major, minor: minor), rest: rest)
+  }
+
+  /// The line without a bullet or emoji before it.
+  static func withoutBullet(_ text: String) -> String {
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, isBullet(first) || first == " " {
+      // A hyphen is a bullet only with a space behind it.
+      if first == "-" || first == "*", scalars.dropFirst().first != " " { break }
+      scalars = scalars.dropFirst()
+    }
+    return String(scalars)
+  }
+
+  private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .otherSymbol, .nonspacingMark: true
+    case .format: scalar != "\u{200E}"
+    default: "-*•–—▪‣◦·→⇒»›".unicodeScalars.contains(scalar)
+    }
+  }
+
+  /// True for a line that is a bullet and nothing else.
+  static func isLoneBullet(_ text: String) -> Bool {
+    text.utf8.count <= 4 && ["-", "*", "•", "–", "—", "·", "▪", "◦", "‣"].contains(text)
+  }
+
+  /// True for what may be a title: it begins with a capital, a digit or a quote, and is no sentence.
+  private static func isTitle(_ text: String) -> Bool {
+    guard 2...400 ~= text.utf8.count, let first = text.unicodeScalars.first else { return false }
+    let properties = first.properties
+    let begins =
+      properties.isUppercase || properties.numericType != nil
+      || properties.generalCategory == .otherLetter
+      || "\"“‘'`$λαβτπμσ".unicodeScalars.contains(first) || startsWithMixedCase(text)
+    guard begins, text.split(separator: " ").count <= 45 else { return false }
+    return text.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+
+  /// True for names such as `xLSTM` and `k-NN`.
+  private static func startsWithMixedCase(_ text: String) -> Bool {
+    let word = text.prefix { $0 != " " }
+    return word.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
+  }
+
+  static func endsSentence(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last else { return false }
+    return ".!?…:;,".unicodeScalars.contains(last)
+  }
+
+  static func isUnderline(_ text: String) -> Bool {
+    guard text.utf8.count >= 3, let first = text.utf8.first, "=-~".utf8.contains(first) else {
+      return false
+    }
+    return text.utf8.allSatisfy { $0 == first }
+  }
+
+  /// True for a line of addresses, with nothing but labels beside them.
+  static func isAddressLine(_ text: String) -> Bool {
+    guard text.utf8.count <= 2_000 else { return false }
+    let mentions = Identifier.found(in: text)
+    guard !mentions.isEmpty else { return false }
+    let bytes = Array(text.utf8)
+    var start = 0
+    for mention in mentions {
+      guard isLabel(bytes[start..<mention.range.lowerBound]) else { return false }
+      start = mention.range.upperBound
+    }
+    return isLabel(bytes[start...])
+  }
+
+  private static func isLabel(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let words = TextWords.of(text, limit: 5)
+    return words.isEmpty || (words.count <= 4 && LinkLabel(text) != .title)
+  }
+
+  private static func withoutSeparators(_ text: String) -> String {
+    var text = text.trimmed
+    while let last = text.unicodeScalars.last,
+      "-–—:|([,;<@".unicodeScalars.contains(last) || last.properties.isWhitespace
+    {
+      text.unicodeScalars.removeLast()
+    }
+    return text
+  }
+}
