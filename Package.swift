@@ -45,7 +45,12 @@ let package = Package(
       name: "ReadingStore",
       dependencies: ["ReadingModel", "CFileSystem", "CSQLiteSession", grdb],
       swiftSettings: strict),
-    .target(name: "Interchange", dependencies: ["ReadingModel", yaml], swiftSettings: strict),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "md4c",
+      providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+    .target(
+      name: "Interchange", dependencies: ["ReadingModel", "CMarkdown", yaml],
+      swiftSettings: strict),
     .target(
       name: "ReadingActions", dependencies: ["ReadingModel", "ReadingStore", "Interchange"],
       swiftSettings: strict),

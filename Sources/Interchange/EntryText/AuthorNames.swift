@@ -10,8 +10,11 @@ enum AuthorNames {
   /// - Parameters:
   ///   - text: The text.
   ///   - isExpected: True where the place says that authors stand there, so that one word is enough.
+  ///   - isInverted: True where the style says that the first author's family name stands first.
   /// - Returns: The names in order, with `et al.` for those not listed; nil when it is something else.
-  static func read(_ text: String, isExpected: Bool = false) -> [String]? {
+  static func read(
+    _ text: String, isExpected: Bool = false, isInverted: Bool = false
+  ) -> [String]? {
     guard text.utf8.count <= 4_096 else { return nil }
     var text = text.trimmed
     while let last = text.unicodeScalars.last, ".,;:".unicodeScalars.contains(last) {
@@ -29,14 +32,16 @@ enum AuthorNames {
     let isSure =
       hasOthers || names.count > 1 || names[0].split(separator: " ").count > 1
     guard isExpected || isSure else { return nil }
-    turnFirst(&names)
+    turnFirst(&names, isInverted: isInverted)
     if hasOthers { names.append(Paper.otherAuthors) }
     return names
   }
 
   /// Takes “et al.” and its kin off the end.
   private static func removeOthers(_ text: inout String) -> Bool {
-    for ending in ["et al.", "et. al.", "et al", "et. al", "and others", "and colleagues"]
+    for ending in [
+      "et al.", "et. al.", "et al", "et. al", "etal.", "etal", "and others", "and colleagues",
+    ]
     where text.lowercased().hasSuffix(ending) {
       text = String(text.dropLast(ending.count)).trimmed
       while let last = text.last, ",;".contains(last) { text.removeLast() }
@@ -98,12 +103,13 @@ enum AuthorNames {
   ]
 
   /// Puts “LeCun, Yann” the right way round where the other names show that it is one.
-  private static func turnFirst(_ names: inout [String]) {
+  private static func turnFirst(_ names: inout [String], isInverted: Bool) {
     guard names.count > 1, !names[0].contains(" ") else { return }
     let given = names[1].split(separator: " ")
     let hasInitial = given.contains { $0.hasSuffix(".") && $0.count == 2 }
     let othersAreWhole = names.count > 2 && names[2...].allSatisfy { $0.contains(" ") }
-    guard given.count == 1 ? othersAreWhole : hasInitial && given[0].count > 2 else { return }
+    guard isInverted || (given.count == 1 ? othersAreWhole : hasInitial && given[0].count > 2)
+    else { return }
     let family = names.removeFirst()
     names[0] += " " + family
   }

@@ -15,14 +15,14 @@ struct Citation: Equatable {
   init?(_ text: String) {
     guard text.utf8.count <= 300, let (year, range) = Self.firstYear(in: text) else { return nil }
     self.year = year
-    let before = Self.bare(text[..<range.lowerBound])
+    let before = Self.withoutMonth(Self.bare(text[..<range.lowerBound]))
     let after = Self.bare(text[range.upperBound...])
     if Self.isVenue(before) {
       guard after.isEmpty else { return nil }
       venue = "\(before) \(year)"
       return
     }
-    if !before.isEmpty, !Self.isMonth(before) {
+    if !before.isEmpty {
       guard let names = AuthorNames.read(before, isExpected: true) else { return nil }
       authors = names
     }
@@ -57,10 +57,11 @@ struct Citation: Equatable {
     return nil
   }
 
-  /// True when a point and a digit follow, as in `2001.00001`.
+  /// True when a point and three digits or more follow, as in `2001.00001`; `2023.05` is a month.
   private static func isBeforeFraction(_ text: String, _ index: String.Index) -> Bool {
-    let rest = text.utf8[index...].prefix(2)
-    return rest.count == 2 && rest.first == UInt8(ascii: ".") && rest.last.map(isDigit) == true
+    let rest = text.utf8[index...].prefix(4)
+    return rest.count == 4 && rest.first == UInt8(ascii: ".")
+      && rest.dropFirst().allSatisfy(isDigit)
   }
 
   /// True for bytes that make a number part of something longer, such as `2024.12345`.
@@ -80,8 +81,12 @@ struct Citation: Equatable {
         .reversed())
   }
 
-  private static func isMonth(_ text: String) -> Bool {
-    TextWords.of(text, limit: 3).allSatisfy { MonthNames.number(of: $0) != nil || Int($0) != nil }
+  /// The text without a month at its end.
+  private static func withoutMonth(_ text: String) -> String {
+    guard let word = text.split(whereSeparator: { " ,.".contains($0) }).last,
+      MonthNames.number(of: word) != nil
+    else { return text }
+    return bare(text[..<word.startIndex])
   }
 
   /// True for a short name of a conference, journal or archive.

@@ -6,6 +6,7 @@ public enum Importers {
   ]
   public static let all: [Importer] = [.lectern, .bibtex, .ris, .nbib, .endnote]
   public static let all: [Importer] = [.lectern, .newsletter]
+  public static let all: [Importer] = [.lectern, .markdown, .newsletter]
 
   /// The importer of that name; nil when there is none.
   public static func named(_ name: String) -> Importer? { all.first { $0.name == name } }

@@ -5,7 +5,10 @@ extension Importer {
   static let newsletter = Importer(
     name: "newsletter", title: "a newsletter in plain text", endings: ["txt", "text"],
     likelihood: { _, sample in
-      guard !NewsletterText.isOfOtherFormat(sample) else { return .none }
+      // Front matter belongs to Markdown.
+      guard !NewsletterText.isOfOtherFormat(sample), !sample.hasPrefix("---\n") else {
+        return .none
+      }
       let shape = NewsletterText.withLines(of: Array(sample.utf8)) { NewsletterShape($0) }
       if NewsletterText.hasMarkdownLinks(sample) { return .none }
       if shape.hasSureTitles { return .likely }
@@ -49,7 +52,7 @@ enum NewsletterText {
       if second == "{" || second == "\"" || second == "[" { return true }
     }
     for line in sample.utf8.split(separator: 0x0A, maxSplits: 400) {
-      if line.starts(with: "TY  - ".utf8) || line.starts(with: "---".utf8) { return true }
+      if line.starts(with: "TY  - ".utf8) { return true }
       guard line.first == UInt8(ascii: "@") else { continue }
       let name = line.dropFirst().prefix { 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 }
       if !name.isEmpty, let open = line[name.endIndex...].first(where: { $0 != 0x20 }),

@@ -1,0 +1,2 @@
+// The Markdown parser MD4C.
+#include <md4c.h>

@@ -1,0 +1,268 @@
+import ReadingModel
+
+/// A line that may stand for a work, taken apart: title, links, facts and remark.
+struct EntryLine {
+  /// How the title is set off.
+  enum TitleMark {
+    case link, strong, quoted, plain
+  }
+
+  /// The title; empty when the line has none.
+  private(set) var title = ""
+  /// How it is set off.
+  private(set) var mark = TitleMark.plain
+  /// The name that stands before the title: “GPT-3: [Language Models …](…)”.
+  private(set) var shortName: String?
+  /// Authors, year, venue and remark.
+  private(set) var facts = EntryFacts()
+  /// Links of the work with what the document calls them, its own address first.
+  private(set) var links: [(label: String, address: String)] = []
+  /// True when the title is the first thing on the line.
+  private(set) var beginsWithTitle = false
+  /// True when a link leads within the document.
+  private(set) var hasAnchor = false
+  /// What stands before the title and is none of its parts: “See also”.
+  private(set) var lead = ""
+
+  /// Takes a line apart.
+  ///
+  /// - Parameter runs: The line, or a paragraph that speaks of one work.
+  init(_ runs: [MarkdownRun]) {
+    var pieces = EntryPiece.pieces(of: runs)[...]
+    hasAnchor = pieces.contains { $0.link?.hasPrefix("#") == true }
+    takeDecoration(from: &pieces)
+    let rest = takeTitle(from: pieces)
+    takeCitation()
+    facts.take(rest, links: &links, isMLA: mark == .quoted)
+    title = Self.cleanTitle(title)
+    if shortName == nil { shortName = facts.shortName }
+    guard mark == .plain, facts.authors.isEmpty, facts.year == nil else { return }
+    partPlainTitle()
+  }
+
+  /// True when the title is a link in bold.
+  private(set) var isStrong = false
+  /// True behind words such as “Read more:”.
+  var isReference: Bool { lead.isEmpty ? false : EntryJudge.leadsToWork(lead) }
+
+  /// The links of the work itself, by their addresses or what they are called.
+  var hasPaperLink: Bool {
+    links.contains {
+      WorkAddress.isOfWork($0.address) || (!$0.label.isEmpty && LinkLabel($0.label) == .work)
+    }
+  }
+
+  /// True when every link leads to a page that may belong to nothing.
+  var hasPagesOnly: Bool {
+    !links.isEmpty
+      && links.allSatisfy { LinkLabel($0.label) == .page && !WorkAddress.isOfWork($0.address) }
+  }
+
+  // MARK: Before the title
+
+  /// Takes off what stands before titles: images, emoji, numbers, dates and labels.
+  private mutating func takeDecoration(from pieces: inout ArraySlice<EntryPiece>) {
+    for _ in 0..<12 {
+      guard let first = pieces.first else { return }
+      if first.isImage {
+        if let address = first.address { links.append((first.text, address)) }
+        pieces.removeFirst()
+      } else if first.link != nil {
+        // “[pdf](…) Title” and “[[1]](…) Title”: a label before the title.
+        guard let address = first.address, LinkLabel(first.text) != .title,
+          pieces.dropFirst().contains(where: { $0.text.utf8.count > 12 && $0.link == nil })
+        else { return }
+        links.append((first.text, address))
+        pieces.removeFirst()
+      } else {
+        let text = TitleMarks.withoutBullet(first.text.trimmed)
+        let rest = LeadText.removed(from: text, isAlone: !first.style.isEmpty, facts: &facts)
+        guard let rest, rest.isEmpty else {
+          if let rest { pieces[pieces.startIndex].text = rest }
+          return
+        }
+        pieces.removeFirst()
+      }
+    }
+  }
+
+  // MARK: The title
+
+  /// Finds the title, and returns what stands behind it.
+  private mutating func takeTitle(
+    from pieces: ArraySlice<EntryPiece>
+  ) -> ArraySlice<EntryPiece> {
+    guard let first = pieces.first else { return pieces }
+    if first.link != nil { return takeLinkedTitle(from: pieces) }
+    if first.style.contains(.strong) || isEmphasisedTitle(first, in: pieces) {
+      return takeStrongTitle(from: pieces)
+    }
+    if let rest = takeQuotedTitle(from: pieces) { return rest }
+    // “Vaswani et al. [Title](…)” and “GPT-3: [Title](…)”.
+    if let next = pieces.dropFirst().first, next.address != nil || next.style.contains(.strong),
+      LinkLabel(next.text) == .title, next.text.split(separator: " ").count >= 2,
+      takeLead(first.text)
+    {
+      let rest = takeTitle(from: pieces.dropFirst())
+      beginsWithTitle = true
+      return rest
+    }
+    return takePlainTitle(from: pieces)
+  }
+
+  private mutating func takeLinkedTitle(
+    from pieces: ArraySlice<EntryPiece>
+  ) -> ArraySlice<EntryPiece> {
+    guard let first = pieces.first, let address = first.address else {
+      // A link to nowhere or within the document may still be set in bold as a title.
+      guard let first = pieces.first, first.link?.hasPrefix("#") != true else { return pieces }
+      title = first.text
+      mark = .link
+      beginsWithTitle = true
+      return pieces.dropFirst()
+    }
+    title = first.text
+    isStrong = first.style.contains(.strong)
+    mark = .link
+    beginsWithTitle = true
+    links.insert(("", address), at: 0)
+    return pieces.dropFirst()
+  }
+
+  private func isEmphasisedTitle(
+    _ first: EntryPiece, in pieces: ArraySlice<EntryPiece>
+  ) -> Bool {
+    first.style.contains(.emphasis) && first.text.split(separator: " ").count >= 3
+      && AuthorNames.read(first.text) == nil && pieces.count > 1
+  }
+
+  private mutating func takeStrongTitle(
+    from pieces: ArraySlice<EntryPiece>
+  ) -> ArraySlice<EntryPiece> {
+    let style = pieces.first?.style ?? []
+    var rest = pieces
+    mark = .strong
+    beginsWithTitle = true
+    while let piece = rest.first, piece.style.contains(style) || piece.text.trimmed.isEmpty,
+      !piece.isImage
+    {
+      if let address = piece.address { links.append(("", address)) }
+      title += piece.text
+      rest.removeFirst()
+    }
+    return rest
+  }
+
+  /// `LeCun, Yann. "Deep learning." Nature (2015)`, with the title in bold or not.
+  private mutating func takeQuotedTitle(
+    from pieces: ArraySlice<EntryPiece>
+  ) -> ArraySlice<EntryPiece>? {
+    guard let first = pieces.first, first.link == nil,
+      let open = first.text.firstIndex(where: { "\"“".contains($0) })
+    else { return nil }
+    let before = first.text[..<open].trimmed
+    guard before.isEmpty || AuthorNames.read(before, isExpected: true) != nil else { return nil }
+    var rest = pieces
+    rest[rest.startIndex].text = String(first.text[first.text.index(after: open)...])
+    rest[rest.startIndex].markdown = rest[rest.startIndex].text
+    var text = ""
+    while let piece = rest.first, !piece.isImage {
+      if let close = piece.text.firstIndex(where: { "\"”".contains($0) }), piece.link == nil {
+        text += piece.text[..<close]
+        let tail = String(piece.text[piece.text.index(after: close)...])
+        rest[rest.startIndex].text = tail
+        rest[rest.startIndex].markdown = tail
+        guard text.split(separator: " ").count >= 1, text.utf8.count >= 2 else { return nil }
+        title = text
+        mark = .quoted
+        beginsWithTitle = true
+        if !before.isEmpty {
+          facts.authors = AuthorNames.read(before, isExpected: true, isInverted: true) ?? []
+        }
+        return rest
+      }
+      if let address = piece.address { links.append(("", address)) }
+      text += piece.text
+      guard text.utf8.count <= 500 else { return nil }
+      rest.removeFirst()
+    }
+    return nil
+  }
+
+  /// True when a text before a title is its authors, its short name, or a few words that lead to it.
+  private mutating func takeLead(_ text: String) -> Bool {
+    let trimmed = text.trimmed
+    let bare = EntryFacts.withoutSeparators(trimmed)
+    if let names = AuthorNames.read(bare), names.count > 1 {
+      facts.authors = names
+      return true
+    }
+    let words = bare.split(separator: " ")
+    guard words.count <= 6, let last = trimmed.unicodeScalars.last,
+      ":-–—|".unicodeScalars.contains(last) || words.isEmpty
+    else { return false }
+    if words.count <= 2, last != "|", LinkLabel(bare) == .title { shortName = bare }
+    lead = bare
+    return true
+  }
+
+  private mutating func takePlainTitle(
+    from pieces: ArraySlice<EntryPiece>
+  ) -> ArraySlice<EntryPiece> {
+    guard let first = pieces.first else { return pieces }
+    beginsWithTitle = true
+    var rest = pieces
+    // Up to the first link; a title in code or emphasis is part of it.
+    while let piece = rest.first, piece.link == nil, !piece.isImage {
+      title += piece.text
+      rest.removeFirst()
+      if title.utf8.count > 1_000 { break }
+    }
+    let (head, tail) = PlainTitle.parted(title.trimmedEnd)
+    title = head
+    guard !tail.isEmpty else { return rest }
+    var piece = first
+    (piece.text, piece.markdown, piece.style) = (tail, tail, [])
+    return [piece] + rest
+  }
+
+  /// Takes a year in brackets off the end of a title: “Attention Is All You Need (2017)”.
+  private mutating func takeCitation() {
+    let text = title.trimmedEnd
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex,
+      let citation = Citation(String(text[text.index(after: open)...].dropLast()))
+    else { return }
+    title = String(text[..<open])
+    facts.year = citation.year
+    facts.venue = citation.venue
+    facts.authors = citation.authors
+  }
+
+  /// Parts authors from a plain title that nothing else parts: “Theano: A framework, R. Al-Rfou et al.”.
+  private mutating func partPlainTitle() {
+    guard let (head, names) = PlainTitle.authors(behind: title) else { return }
+    title = head
+    facts.authors = names
+  }
+
+  /// The title without marks and punctuation around it.
+  static func cleanTitle(_ text: String) -> String {
+    var title = SafeText.line(text.replacing("~~", with: ""))
+    for mark in ["**", "__", "`"] where title.hasPrefix(mark) && title.hasSuffix(mark) {
+      title = String(title.dropFirst(mark.count).dropLast(mark.count))
+    }
+    while let last = title.unicodeScalars.last,
+      ":,;|-–—".unicodeScalars.contains(last)
+        || last.properties.isWhitespace
+    {
+      title.unicodeScalars.removeLast()
+    }
+    if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
+    if let first = title.first, let last = title.last, title.count > 2,
+      ["“”", "\"\"", "‘’", "[]"].contains("\(first)\(last)")
+    {
+      title = String(title.dropFirst().dropLast())
+    }
+    return title.trimmed
+  }
+}

@@ -1,0 +1,102 @@
+import ReadingModel
+
+/// An entry that was found in a Markdown document, before its notes are read.
+struct FoundEntry {
+  /// The line it begins on.
+  let line: Int
+  /// How many list items it stands in.
+  let depth: Int
+  /// The title; empty when the document gives none.
+  var title: String
+  /// The name people say.
+  var shortName: String?
+  /// Authors, year, venue and remark.
+  var facts: EntryFacts
+  /// The links, the work's own first, each with what the document calls it.
+  var links: [(label: String, address: String)]
+  /// Tags that the document gives.
+  var tags: [String] = []
+  /// What a ticked box says.
+  var status: Status?
+  /// The lines of the notes that belong to the entry.
+  var noteLines: ClosedRange<Int>?
+
+  /// Makes an entry of a line.
+  init(_ line: EntryLine, at block: MarkdownBlock) {
+    self.line = block.line
+    depth = block.depth
+    title = line.title
+    shortName = line.shortName
+    facts = line.facts
+    links = line.links
+    status = block.isTicked == true ? .read : nil
+  }
+
+  /// True when a link leads to the work itself.
+  var hasPaperLink: Bool {
+    links.contains {
+      WorkAddress.isOfWork($0.address) || (!$0.label.isEmpty && LinkLabel($0.label) == .work)
+    }
+  }
+
+  /// Takes in a paragraph of links and facts below the title.
+  ///
+  /// - Returns: False when it is a note, and nothing was taken.
+  mutating func takeFacts(from runs: [MarkdownRun]) -> Bool {
+    var facts = facts
+    var found: [(label: String, address: String)] = []
+    facts.take(EntryPiece.pieces(of: runs)[...], links: &found, isMLA: false)
+    guard facts.remark.isEmpty,
+      !found.isEmpty || facts.authors != self.facts.authors || facts.year != self.facts.year
+        || facts.venue != self.facts.venue
+    else { return false }
+    let remark = self.facts.remark
+    self.facts = facts
+    self.facts.addRemark(remark)
+    links += found
+    return true
+  }
+
+  /// Takes the publisher off the end of a title, as references give it: “Title (Science)”.
+  mutating func takePublisher() {
+    guard title.hasSuffix(")"), let open = title.lastIndex(of: "("), open > title.startIndex else {
+      return
+    }
+    let publisher = String(title[title.index(after: open)...].dropLast())
+    guard publisher.utf8.count <= 60, !publisher.contains(")") else { return }
+    title = String(title[..<open]).trimmed
+    if facts.venue == nil, publisher.lowercased() != "pdf" { facts.venue = publisher }
+  }
+
+  /// Lengthens the notes by lines of the document.
+  mutating func addNotes(_ block: MarkdownBlock) {
+    let first = min(noteLines?.lowerBound ?? block.line, block.line)
+    noteLines = first...max(noteLines?.upperBound ?? first, block.lastLine, first)
+  }
+
+  /// The entry with its notes.
+  func parsed(in source: MarkdownSource) -> ParsedEntry {
+    var paper = Paper(
+      title: title, shortName: shortName, authors: facts.authors, year: facts.year,
+      venue: facts.venue)
+    var addresses = PaperAddresses()
+    for link in links where !WorkAddress.isOfPeople(link.address) || link.label.isEmpty {
+      addresses.add(link.address, label: link.label)
+    }
+    for link in links where WorkAddress.isOfPeople(link.address) && !link.label.isEmpty {
+      addresses.add(link.address, label: "page")
+    }
+    var facts = facts
+    if let noteLines { facts.addRemark(source.text(ofLines: noteLines).trimmedEnd) }
+    if addresses.isEmpty {
+      for mention in Identifier.found(in: "\(facts.venue ?? "") \(facts.remark)") {
+        if mention.identifier.scheme != .url { addresses.add(mention.identifier) }
+        break
+      }
+    }
+    addresses.fill(&paper)
+    return ParsedEntry(
+      line: line, paper: paper, remark: facts.remark, marks: ReaderMarks(status: status, tags: tags)
+    )
+  }
+}

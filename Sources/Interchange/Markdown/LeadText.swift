@@ -1,0 +1,100 @@
+import ReadingModel
+
+/// What stands before titles: numbers, dates, venues and labels.
+enum LeadText {
+  /// The text without what leads to a title.
+  ///
+  /// - Parameters:
+  ///   - text: The beginning of a line.
+  ///   - isAlone: True when the text is set off by a style of its own.
+  ///   - facts: Takes the year and venue that stand there.
+  /// - Returns: nil when the text begins with the title itself.
+  static func removed(from text: String, isAlone: Bool, facts: inout EntryFacts) -> String? {
+    var rest = text
+    if isAlone {
+      // “**[12]**”, “**2016**”, “`ICLR 2024`”, “**Paper:**”.
+      let inner = EntryFacts.withoutSeparators(withoutBrackets(rest.trimmed))
+      if isNumber(inner) || isLabel(rest) { return "" }
+      if inner.utf8.count <= 40, let citation = Citation(inner), citation.authors.isEmpty {
+        facts.year = citation.year
+        facts.venue = citation.venue
+        return ""
+      }
+      return isDate(inner, facts: &facts) ? "" : nil
+    }
+    var isChanged = false
+    for _ in 0..<4 {
+      guard let shorter = step(rest, facts: &facts) else { break }
+      rest = shorter
+      isChanged = true
+    }
+    return isChanged || rest.isEmpty || rest != text ? rest : nil
+  }
+
+  /// The text behind one number, bracket or label; nil when none stands there.
+  private static func step(_ text: String, facts: inout EntryFacts) -> String? {
+    let text = text.trimmed
+    if let first = text.first, "[(".contains(first),
+      let end = text.prefix(48).firstIndex(of: first == "[" ? "]" : ")")
+    {
+      let inner = String(text[text.index(after: text.startIndex)..<end])
+      let rest = String(text[text.index(after: end)...])
+      if isNumber(inner) || inner.trimmed.isEmpty { return rest }
+      if let citation = Citation(inner), citation.authors.isEmpty {
+        facts.year = citation.year
+        facts.venue = citation.venue
+        return rest
+      }
+      return isDate(inner, facts: &facts) ? rest : nil
+    }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    if 1...4 ~= digits.count {
+      let behind = text[digits.endIndex...]
+      if behind.hasPrefix(") ") || behind.hasPrefix(". ") || behind == ")" || behind == "." {
+        return String(behind.dropFirst()).trimmed
+      }
+    }
+    if let colon = text.prefix(24).firstIndex(of: ":"), isLabel(String(text[...colon])) {
+      return String(text[text.index(after: colon)...]).trimmed
+    }
+    return nil
+  }
+
+  private static func withoutBrackets(_ text: String) -> String {
+    guard let first = text.first, let last = text.last,
+      ["[]", "()", "【】"].contains("\(first)\(last)")
+    else { return text }
+    return String(text.dropFirst().dropLast())
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    1...4 ~= text.utf8.count && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }
+      && Citation.firstYear(in: text) == nil
+  }
+
+  /// True for “Paper:”, “Title:” and the like.
+  private static func isLabel(_ text: String) -> Bool {
+    guard text.hasSuffix(":") else { return false }
+    let words = TextWords.of(text, limit: 4)
+    return labels.contains(words.joined(separator: " "))
+      || (words.count == 2 && words[0] == "paper" && Int(words[1]) != nil)
+  }
+
+  private static let labels: Set<String> = [
+    "paper", "title", "see also", "paper title", "name", "article", "work", "read", "reading",
+    "original paper", "survey", "new", "blog", "post", "book", "report", "also", "main paper",
+    "read more", "more", "full paper", "read the paper", "further reading", "link", "source",
+  ]
+
+  /// True for a day or month, `2023-05-12`, `2023/05`, `05/12`, `May 2023`.
+  private static func isDate(_ text: String, facts: inout EntryFacts) -> Bool {
+    let words = TextWords.of(text.replacing("-", with: " ").replacing("/", with: " "), limit: 5)
+    guard 2...4 ~= words.count,
+      words.allSatisfy({ Int($0) != nil || MonthNames.number(of: $0) != nil })
+    else { return false }
+    if facts.year == nil {
+      facts.year = words.compactMap { Citation.firstYear(in: $0)?.year }.first
+    }
+    return true
+  }
+}
