@@ -48,8 +48,9 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+    .systemLibrary(name: "CExpat"),
     .target(
-      name: "Interchange", dependencies: ["ReadingModel", "CMarkdown", yaml],
+      name: "Interchange", dependencies: ["ReadingModel", "CMarkdown", "CExpat", yaml],
       swiftSettings: strict),
     .target(
       name: "ReadingActions", dependencies: ["ReadingModel", "ReadingStore", "Interchange"],

@@ -2,11 +2,8 @@
 public enum Importers {
   /// All importers; where two are equally likely, the earlier one reads the document.
   public static let all: [Importer] = [
-    .lectern, .bibtex, .cslJSON, .json, .tsv, .csv,
+    .lectern, .bibtex, .ris, .nbib, .endnote, .cslJSON, .json, .atom, .rss, .tsv, .csv, .markdown, .newsletter,
   ]
-  public static let all: [Importer] = [.lectern, .bibtex, .ris, .nbib, .endnote]
-  public static let all: [Importer] = [.lectern, .newsletter]
-  public static let all: [Importer] = [.lectern, .markdown, .newsletter]
 
   /// The importer of that name; nil when there is none.
   public static func named(_ name: String) -> Importer? { all.first { $0.name == name } }

@@ -9,8 +9,7 @@ import ReadingModel
 /// Bytes of unknown encoding made valid UTF-8.
 ///
 /// A byte order mark decides; then UTF-8 where it is valid; then UTF-16 where every other byte of the
-/// beginning is zero; then Windows-1252, of which Latin-1's printable part is a subset, as the WHATWG
-/// Encoding Standard has it (https://encoding.spec.whatwg.org/#windows-1252).
+/// beginning is zero; then Windows-1252.
 enum TextDecoding {
   /// Decodes a document; the result shares the bytes when they are valid UTF-8 already.
   static func decode(_ data: Data) -> (bytes: Data, warnings: [Diagnostic]) {
@@ -44,8 +43,7 @@ enum TextDecoding {
       if byte < 0x80 {
         bytes.append(byte)
       } else {
-        let scalar = 0x80...0x9F ~= byte ? windows1252[Int(byte) - 0x80] : UInt16(byte)
-        bytes.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+        bytes.append(contentsOf: String(Windows1252.scalar(byte)).utf8)
       }
     }
     return (
@@ -112,11 +110,4 @@ enum TextDecoding {
     }
     return good > bad
   }
-
-  /// What Windows-1252 has from 0x80 to 0x9F; the five bytes it leaves free are replaced.
-  private static let windows1252: [UInt16] = [
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
-  ]
 }
