@@ -3,7 +3,7 @@ public enum Importers {
   /// All importers; where two are equally likely, the earlier one reads the document.
   public static let all: [Importer] = [
     .lectern, .bibtex, .ris, .nbib, .endnote, .cslJSON, .jsonFeed, .json, .atom, .rss,
-    .zoteroRDF, .opml, .tsv, .csv, .markdown, .newsletter,
+    .zoteroRDF, .opml, .arxivListing, .email, .html, .tsv, .csv, .markdown, .newsletter,
   ]
 
   /// The importer of that name; nil when there is none.
