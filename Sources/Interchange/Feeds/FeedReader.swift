@@ -155,13 +155,17 @@ final class FeedReader: XMLHandler {
     if let ended = item, depth == ended.depth {
       item = nil
       let entry = ended.fields.entry(feedAuthors: feedAuthors)
-      if let address = entry.paper.links.first?.url, address.contains("//arxiv.org/api/errors") {
+      let address = entry.paper.links.first?.url ?? ""
+      if Self.errorPages.contains(where: address.hasPrefix) {
         let message = "arXiv answered with an error: \(entry.remark)"
         try receive(.warning(Diagnostic(line: entry.line, message: message)))
       }
       try receive(.entry(entry))
     }
   }
+
+  /// Where arXiv's API explains what it did not understand.
+  private static let errorPages = ["http://arxiv.org/api/errors", "https://arxiv.org/api/errors"]
 
   /// RSS means HTML; Atom says what it means, and without a word means text (RFC 4287, section 3.1).
   private static func form(of name: XMLName, type: String?) -> FeedText.Form {

@@ -7,7 +7,7 @@ enum PersonNames {
   /// A name with something else in brackets stays as it is, and so does an address without a name.
   static func name(in text: String) -> String {
     let text = SafeText.line(text)
-    guard text.contains("@") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
     if let open = text.firstIndex(of: "("), text.hasSuffix(")"), text[..<open].contains("@") {
       let name = text[text.index(after: open)...].dropLast()
       if !name.isEmpty { return String(name) }

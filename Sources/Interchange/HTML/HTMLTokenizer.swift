@@ -26,6 +26,8 @@ struct HTMLTokenizer {
   private var isTorn = false
   /// True once a comment was found to have no end.
   private var hasOpenComment = false
+  /// True once a declaration was found to have no end.
+  private var hasOpenDeclaration = false
   /// The elements whose raw text was found to have no end.
   private var unended: Set<HTMLElement> = []
 
@@ -85,7 +87,10 @@ struct HTMLTokenizer {
       position += 9
       return .some(nil)
     }
-    guard let close = index(of: Self.greater, from: position) else { return .none }
+    guard !hasOpenDeclaration, let close = index(of: Self.greater, from: position) else {
+      hasOpenDeclaration = true
+      return .none
+    }
     position = close + 1
     return .some(nil)
   }

@@ -69,7 +69,7 @@ public struct PaperAddresses {
   /// What stands behind an address that names no work by itself.
   static func kind(of address: String, label: String) -> Link.Kind {
     let label = SafeText.folded(label)
-    let says = { (words: [String]) in words.contains { label.contains($0) } }
+    let says = { (words: [String]) in !label.isEmpty && words.contains { label.contains($0) } }
     if says(["code", "github", "gitlab", "repo", "implementation", "source"]) { return .code }
     if says([
       "demo", "website", "site", "page", "video", "slides", "blog", "data", "model", "weights",

@@ -60,18 +60,25 @@ struct XMLPrefixes {
 
   private var bindings: [Binding] = []
   private var current: [String: XMLVocabulary] = ["xml": .xml]
+  /// What a name without a prefix stands for, which most names are.
+  private var unprefixed = XMLVocabulary.none
 
   /// Takes in a declaration of an element: `xmlns` has the empty prefix.
   mutating func bind(_ prefix: String, to namespace: String, at depth: Int) {
     bindings.append(
       Binding(prefix: prefix, vocabulary: current[prefix] ?? .none, depth: depth))
-    current[prefix] = XMLVocabulary(namespace: namespace)
+    set(prefix, to: XMLVocabulary(namespace: namespace))
+  }
+
+  private mutating func set(_ prefix: String, to vocabulary: XMLVocabulary) {
+    current[prefix] = vocabulary
+    if prefix.isEmpty { unprefixed = vocabulary }
   }
 
   /// Forgets the declarations of the elements at a depth and below.
   mutating func leave(_ depth: Int) {
     while let last = bindings.last, last.depth >= depth {
-      current[last.prefix] = last.vocabulary
+      set(last.prefix, to: last.vocabulary)
       bindings.removeLast()
     }
   }
@@ -79,7 +86,7 @@ struct XMLPrefixes {
   /// The name that a qualified name such as `dc:title` stands for.
   func resolve(_ qualified: String) -> XMLName {
     guard let colon = qualified.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-      return XMLName(current[""] ?? .none, qualified)
+      return XMLName(unprefixed, qualified)
     }
     let prefix = String(qualified[..<colon])
     let local = String(qualified[qualified.utf8.index(after: colon)...])
