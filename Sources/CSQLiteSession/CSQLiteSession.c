@@ -129,3 +129,10 @@ void csession_free(void *changes) { sqlite3_free(changes); }
 void csession_remove_authorizer(struct sqlite3 *database) {
   sqlite3_set_authorizer(database, 0, 0);
 }
+
+static int count_down(void *left) { return --*(int *)left < 0; }
+
+void csession_limit_steps(struct sqlite3 *database, int *left)
+{
+  sqlite3_progress_handler(database, 1000, left ? count_down : 0, left);
+}

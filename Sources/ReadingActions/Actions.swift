@@ -36,6 +36,10 @@ public struct Actions: Sendable {
       try addPrerequisite(paper, required: required, why: why)
     case .removePrerequisite(let paper, let required):
       try removePrerequisite(paper, required: required)
+    case .catchUp(let day): try catchUp(before: day)
+    case .saveSearch(let query, let name): try saveSearch(query, named: name)
+    case .renameSearch(let search, let name): try renameSearch(search, to: name)
+    case .deleteSearch(let search): try deleteSearch(search)
     case .undo(let count): try undo(count)
     case .undoStep(let step): try undo(step: step)
     case .redo(let count): try redo(count)

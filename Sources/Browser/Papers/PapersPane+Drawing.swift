@@ -45,7 +45,9 @@ extension PapersPane {
     case .reading: "No paper is being read."
     case .queue: "The queue is empty."
     case .all: "The library has no papers."
-    case .search: "No paper matches."
+    case .search, .filtered: "No paper matches."
+    case .week: "No weekly list was issued this week."
+    case .needsTitle: "Every paper has its title."
     }
   }
 }

@@ -73,4 +73,10 @@ void csession_free(void *changes);
 /// Takes a connection's authorizer away, which is asked about every column of every new statement.
 void csession_remove_authorizer(struct sqlite3 *database);
 
+/// Makes the connection give up with SQLITE_INTERRUPT once `*left` thousands of steps of its virtual
+/// machine are used up; `left` is counted down and stays the caller's. NULL takes the limit away.
+///
+/// https://www.sqlite.org/c3ref/progress_handler.html
+void csession_limit_steps(struct sqlite3 *database, int *left);
+
 #endif

@@ -40,7 +40,7 @@ struct MarkdownListReader {
   private var label: (block: MarkdownBlock, title: String)?
   /// The level of the heading whose part is left out.
   private var leftOutLevel: Int?
-  private var columns: TableColumns?
+  private var columns: MarkdownColumns?
   /// True behind “Read more:”.
   private var leadsToWork = false
   /// True when the text before breaks off in the middle of a sentence.
@@ -84,7 +84,7 @@ struct MarkdownListReader {
     case .code: try takeLoose(block)
     case .tableHeader:
       try finishLabel(isHeading: true)
-      columns = TableColumns(block.cells)
+      columns = MarkdownColumns(block.cells)
     case .tableRow: try takeRow(block)
     case .paragraph where block.depth > 0: try takeItem(block)
     case .paragraph: try takeParagraph(block)

@@ -22,7 +22,7 @@ struct MarkdownShape {
 
   private var levels: [Int: Level] = [:]
   private var current: (level: Int, blocks: Int)?
-  private var columns: TableColumns?
+  private var columns: MarkdownColumns?
   private var blocks = 0
   private var isSettled = false
 
@@ -73,7 +73,7 @@ struct MarkdownShape {
     case .heading(let level): lookAtHeading(block, level: level)
     case .paragraph where block.opensItem: lookAtItem(block)
     case .paragraph where block.depth == 0: lookAtParagraph(block)
-    case .tableHeader: columns = TableColumns(block.cells)
+    case .tableHeader: columns = MarkdownColumns(block.cells)
     case .tableRow: if columns?.entry(of: block) != nil { rows += 1 }
     default: break
     }

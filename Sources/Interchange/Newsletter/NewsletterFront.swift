@@ -33,7 +33,7 @@ struct NewsletterFront {
     let (introduction, adverts) = parted()
     let year = ([title] + lines).lazy.compactMap { $0 }
       .compactMap { Citation.firstYear(in: String($0.text.prefix(2_000)))?.year }.first
-    let text = TeXText.plain(title?.text ?? "")
+    let text = TeXEscapes.plain(title?.text ?? "")
     let dates = WeekDates(title: text, year: year)
     let words = TextWords.of(text)
     var kind: ListKind?

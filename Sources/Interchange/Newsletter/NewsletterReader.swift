@@ -143,7 +143,7 @@ struct NewsletterReader {
     try beginTitledList(named: title)
     (place, bareTitles) = (.entry, 0)
     (isInAdvert, isInFarewell) = (false, false)
-    if part != .untitled { try receive(.section(TeXText.plain(title))) }
+    if part != .untitled { try receive(.section(TeXEscapes.plain(title))) }
   }
 
   // MARK: Text

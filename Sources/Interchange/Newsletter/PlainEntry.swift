@@ -12,7 +12,7 @@ struct PlainEntry {
   init(_ marks: TitleMarks, line: Int) {
     self.line = line
     paper = Paper(
-      title: TeXText.plain(marks.title), shortName: marks.shortName,
+      title: TeXEscapes.plain(marks.title), shortName: marks.shortName,
       authors: marks.citation?.authors ?? [], year: marks.citation?.year,
       venue: marks.citation?.venue)
     for mention in marks.mentions { addresses.add(mention.text) }
@@ -116,6 +116,6 @@ struct UntitledEntry {
     var addresses = PaperAddresses()
     for mention in Identifier.found(in: text) { addresses.add(mention.text) }
     addresses.fill(&paper)
-    return ParsedEntry(line: line, paper: paper, remark: TeXText.plain(text))
+    return ParsedEntry(line: line, paper: paper, remark: TeXEscapes.plain(text))
   }
 }

@@ -57,6 +57,6 @@ struct PlainRemark {
       text += block.isItem ? "- " + block.text : block.text
       wasItem = block.isItem
     }
-    return TeXText.plain(text)
+    return TeXEscapes.plain(text)
   }
 }

@@ -1,3 +1,5 @@
+import ReadingModel
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

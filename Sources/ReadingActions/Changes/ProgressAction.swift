@@ -13,10 +13,12 @@ extension Actions {
     }
     var titles: [String] = []
     var touched: [PaperID] = []
+    var changed: [String] = []
     var outcome = try step(papers: [], unchanged: unchanged(titles, change)) { editor, moment in
       for paper in papers {
         let before = try editor.progress(of: paper)
-        titles.append(try editor.title(of: paper))
+        let title = try editor.title(of: paper)
+        titles.append(title)
         guard before.applying(change) != before else { continue }
         if let status = change.status, status != before.status {
           try editor.setStatus(status, of: paper, at: moment)
@@ -27,10 +29,10 @@ extension Actions {
         let rating = before.applying(change).rating
         if rating != before.rating { try editor.setRating(rating, of: paper, at: moment) }
         touched.append(paper)
+        changed.append(title)
       }
       guard !touched.isEmpty else { return nil }
-      let changedTitles = zip(papers, titles).filter { touched.contains($0.0) }.map(\.1)
-      return sentence(changedTitles, change, unchanged: papers.count - touched.count)
+      return sentence(changed, change, unchanged: papers.count - touched.count)
     }
     outcome.papers = touched
     return outcome

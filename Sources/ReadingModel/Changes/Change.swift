@@ -16,6 +16,14 @@ public enum Change: Equatable, Sendable {
   case addPrerequisite(PaperID, required: PaperID, why: String)
   /// Takes a prerequisite away.
   case removePrerequisite(PaperID, required: PaperID)
+  /// Skips the unread papers that stand only in weekly lists issued before a day, ISO 8601.
+  case catchUp(before: String)
+  /// Keeps a query under a name; one of that name gets the new query.
+  case saveSearch(String, name: String)
+  /// Gives a saved search another name.
+  case renameSearch(SavedSearchID, to: String)
+  /// Removes a saved search.
+  case deleteSearch(SavedSearchID)
   /// Takes back the last so many steps.
   case undo(Int)
   /// Takes back one step of the history by its number, whatever was done since.

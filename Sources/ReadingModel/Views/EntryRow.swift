@@ -87,15 +87,19 @@ public struct RowWindow: Equatable, Sendable {
   public var total: Int
   /// The sections, when the source is a list; empty for any other.
   public var sections: [SectionSpan]
+  /// How many entries have each status, when the source is a list short enough to be counted.
+  public var tally: StatusTally?
 
   /// Makes a window.
   public init(
-    source: RowSource, start: Int, rows: [EntryRow], total: Int, sections: [SectionSpan] = []
+    source: RowSource, start: Int, rows: [EntryRow], total: Int, sections: [SectionSpan] = [],
+    tally: StatusTally? = nil
   ) {
     self.source = source
     self.start = start
     self.rows = rows
     self.total = total
     self.sections = sections
+    self.tally = tally
   }
 }

@@ -64,4 +64,10 @@ public enum RowSource: Hashable, Sendable {
   case all
   /// Papers that match a query, best first.
   case search(Query)
+  /// Papers of the weekly lists issued in a week of ISO 8601, such as `2025-W09`, each once.
+  case week(String)
+  /// Papers known by a working title alone, in the order added.
+  case needsTitle
+  /// Those papers of a source that satisfy a query, in the source's order unless the query sorts.
+  indirect case filtered(RowSource, Query)
 }

@@ -12,6 +12,7 @@ final class ChangeRecorder {
     "paper", "identifier", "alias", "link", "list", "section", "entry", "entry_prerequisite",
     "prerequisite", "progress", "reading_event", "note", "note_version", "paper_tag", "queue",
     "paper_edit",
+    "saved_search",
   ]
 
   private let session: OpaquePointer

@@ -7,6 +7,8 @@ struct PaperOrder {
   var papers: [PaperID]
   /// How many papers the source has, or the cap where there are more.
   var total: Int
+  /// The places of these papers in the list that was filtered; nil for any other source.
+  var positions: [Int]?
 
   /// The order of any source.
   ///
@@ -45,6 +47,19 @@ struct PaperOrder {
       return PaperOrder(papers: Array(papers.dropFirst(start).prefix(limit)), total: papers.count)
     case .search(let query):
       return try SearchOrder(query, in: database).window(start: start, limit: limit, cap: cap)
+    case .week(let week):
+      let papers = try WeekOrder(week, in: database).papers
+      return PaperOrder(papers: Array(papers.dropFirst(start).prefix(limit)), total: papers.count)
+    case .needsTitle:
+      let papers = try ids(
+        database, "SELECT id FROM paper WHERE has_working_title = 1 ORDER BY id LIMIT ? OFFSET ?",
+        limit, start)
+      let total: Int? = try database.value(
+        "SELECT count(*) FROM paper WHERE has_working_title = 1")
+      return PaperOrder(papers: papers, total: total ?? 0)
+    case .filtered(let source, let query):
+      return try FilteredOrder(source, query, cap: cap, in: database)
+        .window(start: start, limit: limit, cap: cap)
     }
   }
 
@@ -63,17 +78,26 @@ struct PaperOrder {
   /// Every paper, in the order added.
   ///
   /// As long as no row is missing, an index is a row number and the window costs the same
-  /// anywhere; behind a gap the rows before the window are walked over.
+  /// anywhere; behind a gap the numbers from the nearer end to the window are walked over, in an
+  /// index that has nothing else.
   private static func all(start: Int, limit: Int, in database: Database) throws -> PaperOrder {
     let total = try tally("papers", database)
     let last: Int? = try database.value("SELECT max(id) FROM paper")
-    let papers =
-      if last == total {
-        try ids(database, "SELECT id FROM paper WHERE id > ?2 ORDER BY id LIMIT ?1", limit, start)
-      } else {
-        try ids(database, "SELECT id FROM paper ORDER BY id LIMIT ? OFFSET ?", limit, start)
-      }
-    return PaperOrder(papers: papers, total: total)
+    if last == total {
+      let papers = try ids(
+        database, "SELECT id FROM paper WHERE id > ?2 ORDER BY id LIMIT ?1", limit, start)
+      return PaperOrder(papers: papers, total: total)
+    }
+    let count = max(0, min(limit, total - start))
+    let rest = total - start - count
+    guard rest < start else {
+      let papers = try ids(
+        database, "SELECT id FROM paper ORDER BY id LIMIT ? OFFSET ?", count, start)
+      return PaperOrder(papers: papers, total: total)
+    }
+    let papers = try ids(
+      database, "SELECT id FROM paper ORDER BY id DESC LIMIT ? OFFSET ?", count, rest)
+    return PaperOrder(papers: papers.reversed(), total: total)
   }
 
   /// The unread papers of the reading orders that wait for nothing, then the queue.

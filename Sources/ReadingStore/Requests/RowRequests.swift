@@ -19,10 +19,15 @@ extension Library {
       let order = try PaperOrder.of(
         source, start: start, limit: limit, cap: Self.searchLimit, in: database)
       let marks = try SearchMarks(source: source, in: database)
-      return RowWindow(
-        source: source, start: start,
-        rows: try Self.rows(order.papers, from: start + 1, marks: marks, in: database),
-        total: order.total)
+      var rows = try Self.rows(order.papers, from: start + 1, marks: marks, in: database)
+      for (index, position) in (order.positions ?? []).enumerated() where index < rows.count {
+        rows[index].position = position
+      }
+      var window = RowWindow(source: source, start: start, rows: rows, total: order.total)
+      if case .week(let week) = source {
+        window.sections = try WeekOrder(week, in: database).sections
+      }
+      return window
     }
   }
 
@@ -82,7 +87,33 @@ extension Library {
       "SELECT title, first, entries FROM section WHERE list = ? ORDER BY place", list.rawValue
     ).map { SectionSpan(title: $0[0], first: $0[1], count: $0[2]) }
     return RowWindow(
-      source: .list(list), start: start, rows: rows, total: total ?? 0, sections: sections)
+      source: .list(list), start: start, rows: rows, total: total ?? 0, sections: sections,
+      tally: total ?? 0 <= tallyLimit ? try tally(of: list, in: database) : nil)
+  }
+
+  /// How many entries a list may have for its statuses to be counted with each window.
+  private static let tallyLimit = 500
+
+  private static func tally(of list: ListID, in database: Database) throws -> StatusTally {
+    var tally = StatusTally()
+    for row in try database.rows(
+      """
+      SELECT ifnull(progress.status, 'unread'), count(*) FROM entry
+        LEFT JOIN progress ON progress.paper = entry.paper WHERE entry.list = ? GROUP BY 1
+      """, list.rawValue)
+    { if let status = Status(rawValue: row[0]) { tally[status] = row[1] } }
+    return tally
+  }
+
+  /// The papers of a source from an index on, without anything else about them.
+  ///
+  /// - Parameter limit: how many at most; nil for all, beyond `searchLimit` too.
+  public func papers(of source: RowSource, start: Int = 0, limit: Int? = nil) throws -> [PaperID] {
+    try reading { database in
+      try PaperOrder.of(
+        source, start: max(0, start), limit: limit ?? Int(Int32.max), cap: nil, in: database
+      ).papers
+    }
   }
 
   /// The positions that the rows of a window wait for, by the row's position.

@@ -12,6 +12,7 @@ struct Migration: Sendable {
     Migration(version: 1, sql: Schema1.tables + Schema1.tallies + Schema1.fullText),
     Migration(version: 2, sql: Schema2.sql),
     Migration(version: 3, sql: Schema3.historyTally),
+    Migration(version: 4, sql: Schema4.tables),
   ]
 
   /// The version this program writes.

@@ -7,14 +7,12 @@ struct CompiledQuery {
   var condition: String
   /// The arguments of the condition.
   var arguments: [any DatabaseValueConvertible]
-  /// The tables that condition and order refer to.
-  var source: String
-  /// The terms of ORDER BY.
-  var order: String
-  /// When the query is words and phrases alone: what names must match, words as prefixes.
-  var name: String?
-  /// When the query is words and phrases alone: what text must match, whole words.
-  var text: String?
+  /// The tables that the order refers to besides `paper`, as joins.
+  var joins: String
+  /// The terms of ORDER BY that the query asks for.
+  var order: [String]
+  /// The words of a query that has nothing but words and phrases.
+  var words: FreeWords?
 }
 
 /// Turns queries into SQL; nothing that a person typed becomes part of a statement.
@@ -23,31 +21,43 @@ struct CompiledQuery {
 /// over abstracts costs a second in a library of a million papers.
 struct QueryCompiler {
   private let database: Database
+  private let hasFacts: Bool
   private var arguments: [any DatabaseValueConvertible] = []
 
   /// Compiles a query.
-  static func compile(_ query: Query, in database: Database) throws -> CompiledQuery {
-    var compiler = QueryCompiler(database: database)
+  ///
+  /// - Parameter hasFacts: true when `paper` is the table of papers; false when it is any other table
+  ///   whose column `id` names papers.
+  static func compile(
+    _ query: Query, hasFacts: Bool = true, in database: Database
+  ) throws -> CompiledQuery {
+    var compiler = QueryCompiler(database: database, hasFacts: hasFacts)
     let condition = try query.condition.map { try compiler.sql(of: $0) } ?? "true"
-    let words = query.condition.flatMap(freeWords)
-    let sorts = query.sort.map(order)
+    var joins: [String] = []
+    if !hasFacts, query.sort.contains(where: { !$0.field.isOfReader }) {
+      joins.append("JOIN paper AS facts ON facts.id = paper.id")
+    }
+    if query.sort.contains(where: \.field.isOfReader) {
+      joins.append("LEFT JOIN progress AS reading ON reading.paper = paper.id")
+    }
     return CompiledQuery(
-      condition: condition, arguments: compiler.arguments,
-      source: "paper LEFT JOIN progress AS reading ON reading.paper = paper.id",
-      order: (sorts + ["paper.id"]).joined(separator: ", "),
-      name: words.map { $0.map(\.asPrefix).joined(separator: " ") },
-      text: words.map { $0.map(\.asWord).joined(separator: " ") })
+      condition: condition, arguments: compiler.arguments, joins: joins.joined(separator: " "),
+      order: query.sort.map { order($0, in: hasFacts ? "paper" : "facts") },
+      words: query.condition.flatMap(FreeWords.init))
   }
 
-  private init(database: Database) { self.database = database }
+  private init(database: Database, hasFacts: Bool) {
+    self.database = database
+    self.hasFacts = hasFacts
+  }
 
-  private static func order(_ key: Query.SortKey) -> String {
+  private static func order(_ key: Query.SortKey, in facts: String) -> String {
     let direction = key.descending ? " DESC" : ""
     return switch key.field {
-    case .title: "paper.title COLLATE NOCASE\(direction)"
-    case .author: "nullif(paper.authors, '[]') COLLATE NOCASE\(direction) NULLS LAST"
-    case .year: "paper.year\(direction) NULLS LAST"
-    case .added: "paper.added\(direction), paper.id\(direction)"
+    case .title: "\(facts).title COLLATE NOCASE\(direction)"
+    case .author: "nullif(\(facts).authors, '[]') COLLATE NOCASE\(direction) NULLS LAST"
+    case .year: "\(facts).year\(direction) NULLS LAST"
+    case .added: "\(facts).added\(direction), \(facts).id\(direction)"
     case .rating: "reading.rating\(direction) NULLS LAST"
     case .status:
       """
@@ -69,9 +79,13 @@ struct QueryCompiler {
     case .status(let status):
       "paper.id IN (SELECT paper FROM progress WHERE status = \(bind(status.rawValue)))"
     case .number(let field, let least, let most): number(field, least, most)
-    case .has(let trait): Self.has(trait)
+    case .has(let trait): has(trait)
     case .added(let days, let older):
-      "julianday(paper.added) \(older ? "<" : ">=") julianday('now') - \(bind(days))"
+      fact(
+        """
+        added \(older ? "<" : ">=")
+          strftime('%Y-%m-%dT%H:%M:%S', 'now', '-' || \(bind(days)) || ' days')
+        """)
     case .not(let condition): "NOT \(try sql(of: condition))"
     case .all(let conditions): try joined(conditions, " AND ", empty: "true")
     case .any(let conditions): try joined(conditions, " OR ", empty: "false")
@@ -132,27 +146,34 @@ struct QueryCompiler {
   private mutating func number(
     _ field: Query.NumberField, _ least: Int?, _ most: Int?
   ) -> String {
-    let value =
-      switch field {
-      case .year: "paper.year"
-      case .rating: "(SELECT rating FROM progress WHERE progress.paper = paper.id)"
-      case .pass: "ifnull((SELECT pass FROM progress WHERE progress.paper = paper.id), 0)"
-      }
-    var bounds = ["\(value) IS NOT NULL"]
-    if let least { bounds.append("\(value) >= \(bind(least))") }
-    if let most { bounds.append("\(value) <= \(bind(most))") }
-    return "(" + bounds.joined(separator: " AND ") + ")"
+    var bounds = ["\(field.rawValue) IS NOT NULL"]
+    if let least { bounds.append("\(field.rawValue) >= \(bind(least))") }
+    if let most { bounds.append("\(field.rawValue) <= \(bind(most))") }
+    let condition = bounds.joined(separator: " AND ")
+    switch field {
+    case .year: return fact(condition)
+    case .rating: return "paper.id IN (SELECT paper FROM progress WHERE \(condition))"
+    case .pass:
+      // A paper without a row has made no pass.
+      return least ?? 0 <= 0
+        ? "paper.id NOT IN (SELECT paper FROM progress WHERE NOT (\(condition)))"
+        : "paper.id IN (SELECT paper FROM progress WHERE \(condition))"
+    }
   }
 
-  private static func has(_ trait: Query.Trait) -> String {
+  /// A condition on a paper's own columns.
+  private func fact(_ condition: String) -> String {
+    hasFacts ? "(\(condition))" : "paper.id IN (SELECT id FROM paper WHERE \(condition))"
+  }
+
+  private func has(_ trait: Query.Trait) -> String {
     switch trait {
-    case .note: "EXISTS (SELECT 1 FROM note WHERE note.paper = paper.id)"
+    case .note: "paper.id IN (SELECT paper FROM note)"
     case .code: "EXISTS (SELECT 1 FROM link WHERE link.paper = paper.id AND kind = 'code')"
-    case .abstract: "(paper.abstract IS NOT NULL)"
-    case .rating:
-      "paper.id IN (SELECT paper FROM progress WHERE rating IS NOT NULL)"
-    case .tag: "EXISTS (SELECT 1 FROM paper_tag WHERE paper_tag.paper = paper.id)"
-    case .year: "(paper.year IS NOT NULL)"
+    case .abstract: fact("abstract IS NOT NULL")
+    case .rating: "paper.id IN (SELECT paper FROM progress WHERE rating IS NOT NULL)"
+    case .tag: "paper.id IN (SELECT paper FROM paper_tag)"
+    case .year: fact("year IS NOT NULL")
     case .prerequisite: "paper.id IN (SELECT paper FROM requirement)"
     }
   }
@@ -166,25 +187,9 @@ struct QueryCompiler {
     }
     return pattern + "%"
   }
-
-  /// The words of a query that has nothing but words and phrases without a field.
-  private static func freeWords(_ condition: Query.Condition) -> [FreeWord]? {
-    switch condition {
-    case .word(let word, nil): return [FreeWord(words: [word], isPhrase: false)]
-    case .phrase(let words, nil): return [FreeWord(words: words, isPhrase: true)]
-    case .all(let conditions) where !conditions.isEmpty:
-      let words = conditions.compactMap(freeWords)
-      return words.count == conditions.count ? words.flatMap { $0 } : nil
-    default: return nil
-    }
-  }
 }
 
-/// A word or a phrase as an expression of the full-text indexes.
-private struct FreeWord {
-  var words: [String]
-  var isPhrase: Bool
-
-  var asPrefix: String { isPhrase ? FullText.phrase(words) : FullText.prefixes(words) }
-  var asWord: String { isPhrase ? FullText.phrase(words) : FullText.words(words) }
+extension Query.SortField {
+  /// True for what the reader recorded, false for a fact of the paper.
+  fileprivate var isOfReader: Bool { self == .rating || self == .status }
 }

@@ -11,11 +11,7 @@ struct SearchMarks {
 
   /// The marks of a source; a source that is no search has none.
   init(source: RowSource, in database: Database) throws {
-    guard case .search(let query) = source, let condition = query.condition else {
-      words = []
-      return
-    }
-    words = try Self.words(of: condition).flatMap { text, field in
+    words = try Self.conditions(of: source).flatMap(Self.words).flatMap { text, field in
       try FullText.tokens(of: text, in: database).map { ($0, field) }
     }
   }
@@ -40,6 +36,15 @@ struct SearchMarks {
       if marked.found == words.count { break }
     }
     return best?.snippet
+  }
+
+  private static func conditions(of source: RowSource) -> [Query.Condition] {
+    switch source {
+    case .search(let query): query.condition.map { [$0] } ?? []
+    case .filtered(let source, let query):
+      conditions(of: source) + (query.condition.map { [$0] } ?? [])
+    default: []
+    }
   }
 
   private static let fields: [Query.TextField] = [.title, .author, .abstract, .remark, .note]

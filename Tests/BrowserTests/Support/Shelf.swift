@@ -19,6 +19,7 @@ extension FakeLibrary {
     var papers: [PaperID: PaperDetail] = [:]
     var lists: [List] = []
     var queue: [PaperID] = []
+    var searches: [SavedSearch] = []
 
     func ids(of source: RowSource) -> [PaperID] {
       let all = papers.keys.sorted()
@@ -28,6 +29,13 @@ extension FakeLibrary {
       case .queue: return queue
       case .all: return all
       case .search(let query): return all.filter { matches(query.condition, $0) }
+      case .week(let week):
+        var seen: Set<PaperID> = []
+        return lists.filter { $0.kind == .weekly && $0.issued.flatMap(ISOWeek.name) == week }
+          .flatMap(\.papers).filter { seen.insert($0).inserted }
+      case .needsTitle: return all.filter { papers[$0]?.paper.hasWorkingTitle == true }
+      case .filtered(let source, let query):
+        return sorted(ids(of: source).filter { matches(query.condition, $0) }, by: query.sort)
       case .nextUp:
         let ordered = lists.filter { $0.kind == .order }.flatMap(\.papers)
         let ready = ordered.filter { id in
@@ -56,7 +64,8 @@ extension FakeLibrary {
         index, id -> EntryRow? in
         guard let detail = papers[id] else { return nil }
         return EntryRow(
-          paper: id, key: detail.key, position: start + index + 1, title: detail.paper.title,
+          paper: id, key: detail.key,
+          position: place(of: id, in: source) ?? start + index + 1, title: detail.paper.title,
           shortName: detail.paper.shortName, authors: detail.paper.authors,
           year: detail.paper.year, progress: detail.progress, notes: detail.notes.count,
           waitingFor: waitingFor(id).compactMap { positions[$0] }.sorted(),
@@ -136,11 +145,11 @@ extension FakeLibrary {
       case .removePrerequisite(let id, let required):
         papers[id]?.prerequisites.removeAll { $0.paper == required }
         return "\(name(id)) no longer waits for \(name(required))"
-      default: return nil
+      default: return applyFinding(change)
       }
     }
 
-    private mutating func apply(_ change: ProgressChange, to id: PaperID) {
+    mutating func apply(_ change: ProgressChange, to id: PaperID) {
       if let status = change.status {
         papers[id]?.progress.status = status
         queue.removeAll { $0 == id }
@@ -167,7 +176,7 @@ extension FakeLibrary {
       return reference
     }
 
-    private func waitingFor(_ id: PaperID) -> [PaperID] {
+    func waitingFor(_ id: PaperID) -> [PaperID] {
       (papers[id]?.prerequisites ?? []).map(\.paper).filter {
         papers[$0]?.progress.status.isDone == false
       }
@@ -188,7 +197,7 @@ extension FakeLibrary {
         })
     }
 
-    private func matches(_ condition: Query.Condition?, _ id: PaperID) -> Bool {
+    func matches(_ condition: Query.Condition?, _ id: PaperID) -> Bool {
       guard let paper = papers[id] else { return false }
       switch condition {
       case nil: return true
@@ -201,6 +210,9 @@ extension FakeLibrary {
       case .all(let conditions)?: return conditions.allSatisfy { matches($0, id) }
       case .any(let conditions)?: return conditions.contains { matches($0, id) }
       case .not(let condition)?: return !matches(condition, id)
+      case .number(.year, let least, let most)?:
+        return paper.paper.year.map { $0 >= least ?? 0 && $0 <= most ?? 9999 } ?? false
+      case .has(.note)?: return !paper.notes.isEmpty
       default: return false
       }
     }

@@ -1,7 +1,7 @@
 import ReadingModel
 
 /// What the columns of a table hold, by their headings.
-struct TableColumns {
+struct MarkdownColumns {
   /// What a column holds.
   enum Role {
     case title, authors, year, venue, link, code, remark, tags, status, number, other

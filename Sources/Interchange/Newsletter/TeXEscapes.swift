@@ -1,5 +1,5 @@
 /// Plain text that was written for TeX.
-enum TeXText {
+enum TeXEscapes {
   /// The text with `\#`, `\%`, `\&`, `\_` and `\$` as the signs they stand for, and ``…'' as quotes.
   ///
   /// Any two apostrophes of either shape close what two grave accents open.

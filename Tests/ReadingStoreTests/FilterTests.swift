@@ -1,0 +1,125 @@
+import GRDB
+import ReadingModel
+import Testing
+
+@testable import ReadingStore
+
+@Suite("Filters and orders of a source")
+struct FilterTests {
+  let library: Library
+
+  init() throws { library = try Fixture.library() }
+
+  private func years(_ source: RowSource, _ text: String) throws -> [Int] {
+    let filtered = RowSource.filtered(source, try Query.parse(text))
+    let window = try library.rows(filtered, start: 0, limit: 50)
+    #expect(window.total == window.rows.count)
+    #expect(try library.papers(of: filtered) == window.rows.map(\.paper))
+    return window.rows.compactMap(\.year)
+  }
+
+  private var order: RowSource {
+    get throws { .list(try #require(try library.list(slug: "order")).id) }
+  }
+
+  @Test(
+    "A list keeps its order unless the query has one",
+    arguments: [
+      ("", [2017, 2018, 2020, 2022]), ("year:2018..2020", [2018, 2020]),
+      ("model", [2020, 2022]), ("-model", [2017, 2018]), ("sort:-year", [2022, 2020, 2018, 2017]),
+      ("has:prerequisite sort:title", [2018, 2020, 2022]), ("has:abstract", [2018]),
+      ("has:year status:unread", [2017, 2018, 2020, 2022]), ("added:<7d", []),
+      ("added:>7d sort:-added", [2022, 2020, 2018, 2017]),
+      ("title:bert or title:gpt", [2018, 2020]),
+      ("sort:author", [2017, 2018, 2022, 2020]), ("pass:0 sort:-rating", [2017, 2018, 2020, 2022]),
+      ("pass:>=1", []), ("section:models", [2018, 2020, 2022]),
+    ])
+  func list(text: String, years expected: [Int]) throws {
+    #expect(try years(order, text) == expected)
+  }
+
+  @Test("A row of a filtered list keeps its place in the list")
+  func positions() throws {
+    let source = RowSource.filtered(try order, try Query.parse("sort:-year"))
+    #expect(try library.rows(source, start: 1, limit: 2).rows.map(\.position) == [3, 2])
+  }
+
+  @Test("Every source can be filtered, and what is filtered as well")
+  func sources() throws {
+    let gpt = try library.id("arxiv:2005.14165")
+    let blog = try library.id("url:https://example.org/blog")
+    #expect(
+      try library.change(at: Fixture.now) { editor in
+        try editor.setStatus(.queued, of: blog, at: Fixture.now)
+        try editor.setStatus(.queued, of: gpt, at: Fixture.now)
+        try editor.setStatus(.reading, of: editor.id("arxiv:1810.04805"), at: Fixture.now)
+        return "Marked"
+      })
+    #expect(try years(.queue, "") == [2021, 2020])
+    #expect(try years(.queue, "sort:year") == [2020, 2021])
+    #expect(try years(.reading, "bert") == [2018])
+    #expect(try years(.all, "year:<2020 sort:-year") == [2018, 2017])
+    #expect(try years(.nextUp, "status:queued") == [2021, 2020])
+    #expect(try years(.search(Query.parse("attention")), "year:2021") == [2021])
+    #expect(try years(.filtered(order, Query.parse("model")), "sort:-year") == [2022, 2020])
+  }
+
+  @Test("Papers known by a working title are a source of their own")
+  func needsTitle() throws {
+    var paper = Paper(title: "arXiv 2501.00001", identifiers: [])
+    paper.hasWorkingTitle = true
+    let list = ReadingList(
+      slug: "l", title: "L", kind: .custom,
+      sections: [
+        ReadingSection(
+          title: nil, entries: [Entry(paper: paper), Entry(paper: Fixture.gpt)])
+      ])
+    let library = try Library.inMemory(lists: [list])
+    let window = try library.rows(.needsTitle, start: 0, limit: 9)
+    #expect(window.rows.map(\.title) == ["arXiv 2501.00001"])
+    #expect(window.total == 1)
+  }
+
+  @Test("All papers come in windows from both ends, also where numbers are missing")
+  func gaps() throws {
+    let papers = (1...30).map { Entry(paper: Paper(title: "Paper \($0)")) }
+    let library = try Library.inMemory(
+      lists: [
+        ReadingList(
+          slug: "l", title: "L", kind: .custom,
+          sections: [ReadingSection(title: nil, entries: papers)])
+      ])
+    try library.database.writeWithoutTransaction { database in
+      try database.run("DELETE FROM entry")
+      try database.run("DELETE FROM paper WHERE id IN (3, 20)")
+    }
+    let all = (1...30).filter { ![3, 20].contains($0) }.map(Int64.init)
+    for start in 0...29 {
+      let window = try library.rows(.all, start: start, limit: 5)
+      #expect(window.rows.map(\.paper.rawValue) == Array(all.dropFirst(start).prefix(5)))
+      #expect(window.rows.first.map(\.position) == (start < 28 ? start + 1 : nil))
+    }
+  }
+
+  @Test("A list says how many of its entries have each status, unless it is long")
+  func tally() throws {
+    let bert = try library.id("arxiv:1810.04805")
+    _ = try library.change(at: Fixture.now) { editor in
+      try editor.setStatus(.queued, of: bert, at: Fixture.now)
+      return "Queued"
+    }
+    let tally = try #require(try library.rows(order, start: 0, limit: 1).tally)
+    #expect(tally == StatusTally([.unread: 3, .queued: 1]))
+    let long = try Library.inMemory(
+      lists: [
+        ReadingList(
+          slug: "l", title: "L", kind: .custom,
+          sections: [
+            ReadingSection(
+              title: nil, entries: (0...500).map { Entry(paper: Paper(title: "Paper \($0)")) })
+          ])
+      ])
+    let list = try #require(try long.lists().first)
+    #expect(try long.rows(.list(list.id), start: 0, limit: 1).tally == nil)
+  }
+}
