@@ -14,9 +14,8 @@ struct LecternCommand: ParsableCommand {
     version: version,
     subcommands: [
       Lists.self, ShowList.self, Show.self, Next.self, Path.self, Stats.self, Search.self,
-      Import.self,
       Mark.self, Tag.self, QueueCommand.self, NoteCommand.self, PrerequisiteCommand.self,
-      Export.self, Undo.self, Redo.self, History.self,
+      CatchUpCommand.self, Import.self, Export.self, Undo.self, Redo.self, History.self,
       BackupCommand.self, Restore.self, Doctor.self,
       Keys.self, ConfigCommand.self, Completions.self,
     ])
