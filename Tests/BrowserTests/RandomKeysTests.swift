@@ -20,7 +20,7 @@ private struct Dice: RandomNumberGenerator {
 @Suite("Any keys at any size")
 struct RandomKeysTests {
   private static let pool: [TerminalEvent] = {
-    let characters = "jkhlgGrisaUpt+-VuHeEAoOyutbmkn/N?qJKLmbBmS 1239dynx#-深é👩‍👩‍👧‍👦".map {
+    let characters = "jkhlgGrisaUpt+-VuHeEAoOyutbmkn/N?qJKLmbBmS 1239dynx#-深é👩‍👩‍👧‍👦fvFRDCMT[]w*'".map {
       Key.character($0)
     }
     let others: [Key] = [

@@ -26,6 +26,9 @@ struct ConfigurationTests {
       opener = ["firefox", "--new-tab"]
       link-schemes = ["https", "GEMINI"]
 
+      [weeks]
+      budget = 5
+
       [keys]
       mark-read = "x"
       search = ["/", "g s"]
@@ -37,11 +40,11 @@ struct ConfigurationTests {
         == Configuration(
           ascii: true, theme: "mono", escapeDelay: 50, editor: ["vim", "-c", "set tw=72"],
           opener: ["firefox", "--new-tab"], linkSchemes: ["https", "gemini"],
-          historySteps: 500, historyMegabytes: 20,
+          historySteps: 500, historyMegabytes: 20, weeklyBudget: 5,
           keys: [
-            .init(action: "mark-read", keys: ["x"], line: 11),
-            .init(action: "search", keys: ["/", "g s"], line: 12),
-            .init(action: "quit", keys: [], line: 13),
+            .init(action: "mark-read", keys: ["x"], line: 14),
+            .init(action: "search", keys: ["/", "g s"], line: 15),
+            .init(action: "quit", keys: [], line: 16),
           ]))
   }
 
@@ -61,6 +64,9 @@ struct ConfigurationTests {
       ("editor = []", "not this list; the default stays: VISUAL or EDITOR"),
       ("opener = [\"a\", 1]", "1: \"opener\" wants a command"),
       ("opener = { a = 1 }", "not a table; the default stays: the desktop's own opener"),
+      ("weeks = 3", "1: \"weeks\" wants a table: [weeks], not 3; the default stays: no budget"),
+      ("[weeks]\nbudget = 0", "2: \"budget\" wants a number of papers from 1 to 999, not 0"),
+      ("[weeks]\nhours = 3", "2: there is no option \"hours\" in [weeks]; it has no effect"),
       ("link-schemes = \"https\"", "1: \"link-schemes\" wants a list of schemes"),
       ("link-schemes = [\"ht tp\"]", "not this list; the default stays: http and https"),
       ("link-schemes = [\"1http\"]", "1: \"link-schemes\" wants a list of schemes"),

@@ -121,7 +121,8 @@ struct QueryTests {
     ])
   func snippets(condition: Query.Condition, field: String, text: String) throws {
     let source = RowSource.search(Query(condition: condition, text: ""))
-    let snippet = try #require(try library.rows(source, start: 0, limit: 1).rows.first?.snippet)
+    let paper = try #require(try library.papers(of: source).first)
+    let snippet = try #require(try library.snippet(of: paper, in: source))
     #expect(snippet.field == field)
     #expect(snippet.runs.map { $0.matched ? "[\($0.text)]" : $0.text }.joined() == text)
   }
@@ -139,8 +140,8 @@ struct QueryTests {
           ])
       ])
     let query = Query(condition: .word("needle", nil), text: "needle")
-    let snippet = try #require(
-      try library.rows(.search(query), start: 0, limit: 1).rows.first?.snippet)
+    let paper = try #require(try library.papers(of: .search(query)).first)
+    let snippet = try #require(try library.snippet(of: paper, in: .search(query)))
     #expect(snippet.text.hasPrefix("… word word"))
     #expect(snippet.text.hasSuffix("…"))
     #expect(snippet.text.count <= 162)
@@ -151,7 +152,10 @@ struct QueryTests {
   @Test("A query without words has no snippet")
   func noSnippet() throws {
     let query = Query(condition: .status(.read), text: "")
-    #expect(try library.rows(.search(query), start: 0, limit: 9).rows.map(\.snippet) == [nil])
+    let paper = try #require(try library.papers(of: .search(query)).first)
+    #expect(try library.snippet(of: paper, in: .search(query)) == nil)
+    let filtered = RowSource.filtered(.all, try Query.parse("need"))
+    #expect(try library.snippet(of: paper, in: filtered)?.field == "title")
   }
 
   @Test(

@@ -20,6 +20,12 @@ enum Action: String, CaseIterable, Sendable {
   case splitForward = "split-forward"
   case splitReset = "split-reset"
 
+  case triage
+  case previousWeek = "previous-week"
+  case nextWeek = "next-week"
+  case thisWeek = "this-week"
+  case catchUp = "catch-up"
+
   case markRead = "mark-read"
   case markReading = "mark-reading"
   case markSkipped = "mark-skipped"
@@ -31,6 +37,7 @@ enum Action: String, CaseIterable, Sendable {
   case tags
   case select
   case selectRange = "select-range"
+  case selectAll = "select-all"
 
   case editNote = "edit-note"
   case newNote = "new-note"
@@ -46,6 +53,13 @@ enum Action: String, CaseIterable, Sendable {
   case search
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
+  case filter
+  case order
+  case saveSearch = "save-search"
+  case renameSearch = "rename-search"
+  case deleteSearch = "delete-search"
+  case markPlace = "mark-place"
+  case goToMark = "go-to-mark"
 
   case undo
   case redo
@@ -69,11 +83,12 @@ enum Action: String, CaseIterable, Sendable {
 /// What the help screen and `lectern keys` gather actions under.
 enum ActionGroup: String, CaseIterable, Sendable {
   case moving = "Moving"
+  case weeks = "Weeks"
   case progress = "Progress"
   case selecting = "Selecting"
   case notes = "Notes"
   case links = "Links and copies"
-  case search = "Search"
+  case search = "Search and filters"
   case history = "Taking back"
   case pictures = "Map and statistics"
   case program = "Program"
@@ -81,5 +96,5 @@ enum ActionGroup: String, CaseIterable, Sendable {
 
 /// Where keys go: a pane, or a layer that lies over the panes.
 enum ActionContext: CaseIterable, Sendable {
-  case lists, papers, paper, map, statistics, history, chooser, help
+  case lists, papers, paper, triage, map, statistics, history, chooser, help
 }

@@ -59,6 +59,25 @@ extension BrowserModel {
       if papers.hasSelection { return "That is for one paper at a time" + drop + "." }
       guard let detail = currentDetail, detail.prerequisites.isEmpty else { return nil }
       return "“\(detail.paper.title)” does not wait for anything."
+    case .triage:
+      return triageSource == nil
+        ? "There is no weekly list; show a list and decide about its papers." : nil
+    case .thisWeek: return lists.weeks.isEmpty ? "There is no weekly list." : nil
+    case .previousWeek: return noWeek(after: -1)
+    case .nextWeek: return noWeek(after: 1)
+    case .selectAll: return papers.total == 0 ? "There is no paper here." : nil
+    case .saveSearch:
+      return keepableQuery == nil
+        ? "There is no search or filter here to keep\(hint(.filter, "filters"))." : nil
+    case .renameSearch, .deleteSearch:
+      return currentSearch == nil ? "That is for saved searches." : nil
+    case .goToMark:
+      return placeMarks.isEmpty
+        ? "No place is marked yet\(hint(.markPlace, "and a letter marks this one"))." : nil
+    case .undo:
+      return triage?.memory.steps.isEmpty == true ? "Nothing was decided here yet." : nil
+    case .paneRight where context == .triage:
+      return currentRow == nil ? "No paper is left." : nil
     case .paneLeft: return context == .lists ? "This is the first pane." : nil
     case .paneRight: return context == .paper ? "This is the last pane." : nil
     case .nextList:
@@ -76,6 +95,7 @@ extension BrowserModel {
     case .papers, .paper: "There is nothing for it here\(hint(.back, "goes back"))."
     case .map: "The map is open\(hint(.back, "closes it"))."
     case .statistics: "The statistics are open\(hint(.back, "closes them"))."
+    case .triage: "Triage goes on\(hint(.back, "leaves it"))."
     case .help: "Help is open\(hint(.back, "closes it"))."
     case .history: "The history is open\(hint(.back, "closes it"))."
     case .chooser: "Choose one, or go back\(hint(.back, "goes back"))."

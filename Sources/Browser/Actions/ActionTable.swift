@@ -35,14 +35,14 @@ struct ActionEntry: Sendable {
 enum ActionTable {
   /// Every action once, in the order of help.
   static let entries: [ActionEntry] =
-    moving + progress + selecting + notes + links + rest + pictures
+    moving + weeks + progress + selecting + notes + links + rest + pictures
 
   /// The entry of each action.
   static let byAction: [Action: ActionEntry] = Dictionary(
     uniqueKeysWithValues: entries.map { ($0.action, $0) })
 
   private static let everywhere = Set(ActionContext.allCases)
-  private static let ofAPaper: Set<ActionContext> = [.papers, .paper, .map]
+  private static let ofAPaper: Set<ActionContext> = [.papers, .paper, .triage, .map]
   /// The panes, and the map, which shows one of their lists.
   private static let panesAndMap: Set<ActionContext> = [.lists, .papers, .paper, .map]
 
@@ -57,8 +57,9 @@ enum ActionTable {
     ActionEntry(.first, ["g g", "Home"], "first", "Go to the first line", .moving, in: everywhere),
     ActionEntry(.last, ["G", "End"], "last", "Go to the last line", .moving, in: everywhere),
     ActionEntry(
-      .paneRight, ["l", "Right"], "right", "Go to the pane, paper or list on the right", .moving,
-      in: panesAndMap.union([.statistics])),
+      .paneRight, ["l", "Right"], "right",
+      "Go to the pane, paper or list on the right; in triage, leave the paper for later", .moving,
+      in: panesAndMap.union([.statistics, .triage])),
     ActionEntry(
       .paneLeft, ["h", "Left"], "left", "Go to the pane, paper or list on the left", .moving,
       in: panesAndMap.union([.statistics])),
@@ -75,6 +76,17 @@ enum ActionTable {
     ActionEntry(
       .splitForward, [">"], "split forward", "Move the rule beside the pane right or down", .moving),
     ActionEntry(.splitReset, ["="], "split reset", "Put all rules back in their places", .moving),
+  ]
+
+  private static let weeks: [ActionEntry] = [
+    ActionEntry(
+      .triage, ["T"], "triage", "Decide about the unread papers of a list, one at a time", .weeks,
+      rank: 35),
+    ActionEntry(.previousWeek, ["["], "week before", "Show the weekly list before", .weeks),
+    ActionEntry(.nextWeek, ["]"], "week after", "Show the weekly list after", .weeks),
+    ActionEntry(.thisWeek, ["w"], "this week", "Show this week, or the newest weekly list", .weeks),
+    ActionEntry(
+      .catchUp, ["C"], "catch up", "Skip what is left unread of weekly lists before a day", .weeks),
   ]
 
   private static let progress: [ActionEntry] = [
@@ -102,6 +114,9 @@ enum ActionTable {
     ActionEntry(
       .selectRange, ["V"], "range", "Select from here to where the cursor goes", .selecting,
       in: [.papers]),
+    ActionEntry(
+      .selectAll, ["*"], "all", "Select all papers of the list, the search or the filter",
+      .selecting, in: [.papers]),
   ]
 
   private static let notes: [ActionEntry] = [
@@ -147,8 +162,22 @@ enum ActionTable {
     ActionEntry(.nextMatch, ["n"], "next match", "Go to the next paper found", .search),
     ActionEntry(.previousMatch, ["N"], "previous match", "Go to the paper found before", .search),
     ActionEntry(
+      .filter, ["f"], "filter", "Filter the papers shown; in the lists, find one", .search),
+    ActionEntry(
+      .order, ["v"], "order", "Order by title, year, day added, rating, or as the list does",
+      .search),
+    ActionEntry(
+      .saveSearch, ["F"], "keep search", "Keep the search or the filter under a name", .search),
+    ActionEntry(
+      .renameSearch, ["R"], "rename", "Rename the saved search", .search, in: [.lists]),
+    ActionEntry(
+      .deleteSearch, ["D"], "remove", "Remove the saved search", .search, in: [.lists]),
+    ActionEntry(
+      .markPlace, ["M"], "mark place", "Mark this place with a letter, for this session", .search),
+    ActionEntry(.goToMark, ["'"], "go to mark", "Go to a marked place by its letter", .search),
+    ActionEntry(
       .undo, ["u"], "undo", "Take the last change back", .history,
-      in: panesAndMap.union([.history]), rank: 50),
+      in: panesAndMap.union([.triage, .history]), rank: 50),
     ActionEntry(
       .redo, ["^R"], "redo", "Make the change taken back again", .history,
       in: panesAndMap.union([.history]), rank: 90),
@@ -159,7 +188,8 @@ enum ActionTable {
     ActionEntry(
       .palette, ["^P"], "palette", "Find an action, a list or a paper", .program),
     ActionEntry(
-      .help, ["?"], "help", "Show what the keys do", .program, in: panesAndMap),
+      .help, ["?"], "help", "Show what the keys do", .program,
+      in: panesAndMap.union([.triage])),
     ActionEntry(
       .back, ["Esc"], "back", "Go back, or drop what was begun", .program, in: everywhere,
       rank: 70),

@@ -5,6 +5,11 @@ import Terminal
 enum Layer: Equatable, Sendable {
   case search(SearchPrompt)
   case tags(TagPrompt)
+  case filter(FilterPrompt)
+  case listFinder(ListFinder)
+  case line(LinePrompt)
+  case letter(LetterPrompt)
+  case triage(TriageLayer)
   case confirmation(Confirmation)
   case help(HelpLayer)
   case history(HistoryLayer)

@@ -17,7 +17,7 @@ extension ListsPane {
       case .item(let index):
         let item = items[index]
         // Where the bar is shown, the count stands beside it.
-        let count = lines.contains(.progress(index)) ? "" : String(item.count)
+        let count = lines.contains(.progress(index)) ? "" : item.count.map { String($0) } ?? ""
         let countColumn = right - 1 - count.utf8.count
         let room = countColumn - point.column - (count.isEmpty ? 0 : 1)
         surface.write(
@@ -37,10 +37,11 @@ extension ListsPane {
     of item: Item, into surface: inout Surface, at point: Point, right: Int, glyphs: Glyphs
   ) {
     let read = item.read ?? 0
-    let figures = "\(read)/\(item.count)"
+    let count = item.count ?? 0
+    let figures = "\(read)/\(count)"
     let figuresColumn = right - 1 - figures.utf8.count
     let bar = glyphs.progressBar(
-      done: read, of: item.count, columns: min(15, figuresColumn - 1 - point.column - 2))
+      done: read, of: count, columns: min(15, figuresColumn - 1 - point.column - 2))
     var point = Point(row: point.row, column: point.column + 2)
     point.column += surface.write(bar.full, at: point, style: Style(.accent), limit: right)
     surface.write(bar.empty, at: point, style: Style(.dim), limit: right)

@@ -1,4 +1,4 @@
-import ReadingModel
+public import ReadingModel
 
 /// How many papers the sources hold that are not lists.
 public struct PaneCounts: Equatable, Sendable {
@@ -10,13 +10,31 @@ public struct PaneCounts: Equatable, Sendable {
   public var queue: Int
   /// All papers.
   public var all: Int
+  /// Papers known by a working title alone.
+  public var needsTitle: Int
+  /// The present week, such as `2025-W09`; nil when it is not known.
+  public var week: String?
+  /// Papers of the weekly lists issued in it.
+  public var weekPapers: Int
+  /// Papers that became read in it.
+  public var readThisWeek: Int
+  /// The saved searches with their counts.
+  public var searches: [SavedSearch]
 
   /// Makes counts.
-  public init(nextUp: Int = 0, reading: Int = 0, queue: Int = 0, all: Int = 0) {
+  public init(
+    nextUp: Int = 0, reading: Int = 0, queue: Int = 0, all: Int = 0, needsTitle: Int = 0,
+    week: String? = nil, weekPapers: Int = 0, readThisWeek: Int = 0, searches: [SavedSearch] = []
+  ) {
     self.nextUp = nextUp
     self.reading = reading
     self.queue = queue
     self.all = all
+    self.needsTitle = needsTitle
+    self.week = week
+    self.weekPapers = weekPapers
+    self.readThisWeek = readThisWeek
+    self.searches = searches
   }
 }
 
@@ -28,14 +46,18 @@ struct ListsPane: Equatable, Sendable {
     var source: RowSource
     /// What it is called.
     var label: String
-    /// How many papers it has.
-    var count: Int
+    /// How many papers it has; nil where they were not counted.
+    var count: Int?
     /// How many of them are read, where progress is meant.
     var read: Int?
     /// What the list is for; nil for what is no list.
     var kind: ListKind?
     /// What the list is called in commands; nil for what is no list.
     var slug: String?
+    /// The day a weekly list was issued.
+    var issued: String?
+    /// The saved search it is; nil when it is none.
+    var search: SavedSearch?
   }
 
   /// One line of the pane.
@@ -47,6 +69,14 @@ struct ListsPane: Equatable, Sendable {
   }
 
   private(set) var items: [Item] = []
+  /// The weekly lists among the items, the oldest first.
+  private(set) var weeks: [Int] = []
+  /// The present week.
+  private(set) var thisWeek: String?
+  /// How many papers became read in it.
+  private(set) var readThisWeek = 0
+  /// How many items are no lists and stand above them.
+  private var smartCount = 0
   private var groups: [(heading: String, items: Range<Int>)] = []
   /// The item under the cursor.
   var cursor = 0
@@ -64,8 +94,17 @@ struct ListsPane: Equatable, Sendable {
       Item(source: .nextUp, label: "Next up", count: counts.nextUp),
       Item(source: .reading, label: "Reading now", count: counts.reading),
       Item(source: .queue, label: "Queue", count: counts.queue),
-      Item(source: .all, label: "All papers", count: counts.all),
     ]
+    if let week = counts.week, counts.weekPapers > 0 {
+      items.append(Item(source: .week(week), label: "This week", count: counts.weekPapers))
+    }
+    if counts.needsTitle > 0 {
+      items.append(Item(source: .needsTitle, label: "Needs a title", count: counts.needsTitle))
+    }
+    items.append(Item(source: .all, label: "All papers", count: counts.all))
+    smartCount = items.count
+    thisWeek = counts.week
+    readThisWeek = counts.readThisWeek
     groups = []
     let kinds: [(String, [ListKind])] = [
       ("READING ORDERS", [.order]), ("WEEKLY LISTS", [.weekly]),
@@ -76,23 +115,28 @@ struct ListsPane: Equatable, Sendable {
       items += summaries.filter { kinds.contains($0.kind) }.map(Self.item)
       if items.count > start { groups.append((heading, start..<items.count)) }
     }
+    let start = items.count
+    items += counts.searches.map(Self.item)
+    if items.count > start { groups.append(("SEARCHES", start..<items.count)) }
+    weeks = items.indices.filter { items[$0].kind == .weekly }
+      .sorted { (items[$0].issued ?? "", $0) < (items[$1].issued ?? "", $1) }
     cursor = items.firstIndex { $0.source == current } ?? min(cursor, items.count - 1)
   }
 
   /// Puts the cursor on a source, where it is one of the items.
   mutating func select(_ source: RowSource) {
-    if let index = items.firstIndex(where: { $0.source == source }) { cursor = index }
+    if let index = items.firstIndex(where: { $0.source == source.base }) { cursor = index }
   }
 
-  /// The item of a source; nil for a search.
-  func item(for source: RowSource) -> Item? { items.first { $0.source == source } }
+  /// The item of a source, filtered or not; nil for a search that is not saved.
+  func item(for source: RowSource) -> Item? { items.first { $0.source == source.base } }
 
   /// The lines of the pane; lists have a bar of their progress where all lines find room with it.
   func lines(height: Int) -> [Line] {
-    let listCount = items.count - min(items.count, 4)
+    let listCount = items.count - min(items.count, smartCount)
     let bars = items.count { $0.read != nil }
     let showsBars = items.count + 2 * groups.count + bars <= height && listCount > 0
-    var lines: [Line] = items.indices.prefix(4).map { .item($0) }
+    var lines: [Line] = items.indices.prefix(smartCount).map { .item($0) }
     for group in groups {
       lines += [.blank, .heading(group.heading)]
       for index in group.items {
@@ -118,6 +162,14 @@ struct ListsPane: Equatable, Sendable {
     return Item(
       source: .list(summary.id), label: label, count: summary.entries,
       read: summary.kind == .order || summary.kind == .weekly ? summary.read : nil,
-      kind: summary.kind, slug: summary.slug)
+      kind: summary.kind, slug: summary.slug, issued: summary.issued)
+  }
+
+  private static func item(_ search: SavedSearch) -> Item {
+    // A query that can no longer be read finds nothing.
+    let query =
+      (try? Query.parse(search.query)) ?? Query(condition: .any([]), text: search.query)
+    return Item(
+      source: .search(query), label: search.name, count: search.count, search: search)
   }
 }

@@ -32,10 +32,11 @@ extension BrowserModel {
 
   private mutating func loadMap(of list: ListID) -> [Effect] {
     guard let item = lists.item(for: .list(list)) else { return [] }
-    guard item.count <= MapLayer.mostPapers else {
+    let count = item.count ?? 0
+    guard count <= MapLayer.mostPapers else {
       if let order = firstOrder, order != list { return loadMap(of: order) }
       refuse(
-        "“\(item.label)” has \(item.count) papers; a map is drawn of \(MapLayer.mostPapers) at most."
+        "“\(item.label)” has \(count) papers; a map is drawn of \(MapLayer.mostPapers) at most."
       )
       return []
     }

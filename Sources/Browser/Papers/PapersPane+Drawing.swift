@@ -6,7 +6,8 @@ extension PapersPane {
   func draw(into surface: inout Surface, in rect: Rect, isFocused: Bool, glyphs: Glyphs) {
     let columns = EntryColumns(rect: rect, largestNumber: total)
     var words: [String] = []
-    if case .search(let query) = source { words = TitleMatches.words(of: query) }
+    if case .search(let query) = source.base { words = TitleMatches.words(of: query) }
+    if let filter = source.filter { words += TitleMatches.words(of: filter) }
     for row in 0..<rect.size.rows where scroll + row < lines.lineCount {
       let screenRow = rect.top + row
       switch lines.content(ofLine: scroll + row) {

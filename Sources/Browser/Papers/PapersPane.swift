@@ -16,6 +16,8 @@ struct PapersPane: Equatable, Sendable {
   var scroll = 0
   /// Papers selected one by one.
   var selected: Set<PaperID> = []
+  /// All papers of the source are selected but these; nil when not all are.
+  var allBut: Set<PaperID>?
   /// Where a range begins that reaches to the cursor.
   var rangeStart: Int?
 
@@ -47,15 +49,17 @@ struct PapersPane: Equatable, Sendable {
 
   /// True when a row is selected, by itself or in the range.
   func isSelected(_ row: EntryRow, at index: Int) -> Bool {
-    range?.contains(index) == true || selected.contains(row.paper)
+    if let allBut { return !allBut.contains(row.paper) }
+    return range?.contains(index) == true || selected.contains(row.paper)
   }
 
   /// True when something is selected.
-  var hasSelection: Bool { rangeStart != nil || !selected.isEmpty }
+  var hasSelection: Bool { rangeStart != nil || !selected.isEmpty || allBut != nil }
 
   /// Selects nothing.
   mutating func clearSelection() {
     selected = []
+    allBut = nil
     rangeStart = nil
   }
 

@@ -25,6 +25,12 @@ extension BrowserModel {
     case .splitForward: moveRule(1)
     case .splitReset: splits = Splits()
 
+    case .triage: openTriage()
+    case .previousWeek: goToWeek(after: -1)
+    case .nextWeek: goToWeek(after: 1)
+    case .thisWeek: goToThisWeek()
+    case .catchUp: openCatchUp()
+
     case .markRead: return change(.progress(ProgressChange(status: .read)))
     case .markReading: return change(.progress(ProgressChange(status: .reading)))
     case .markSkipped: return change(.progress(ProgressChange(status: .skipped)))
@@ -36,6 +42,7 @@ extension BrowserModel {
     case .tags: return openTagPrompt()
     case .select: toggleSelection()
     case .selectRange: toggleRange()
+    case .selectAll: toggleAll()
 
     case .editNote: return chooseNote(isExternal: false)
     case .editNoteExternally: return chooseNote(isExternal: true)
@@ -56,6 +63,16 @@ extension BrowserModel {
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)
 
+    case .filter: openFilter()
+    case .order: cycleOrder()
+    case .saveSearch: openSaveSearch()
+    case .renameSearch: openRenameSearch()
+    case .deleteSearch:
+      return currentSearch.map { [.perform(.deleteSearch($0.id), .papers)] } ?? []
+    case .markPlace: layers.append(.letter(LetterPrompt(isMarking: true)))
+    case .goToMark: layers.append(.letter(LetterPrompt(isMarking: false)))
+
+    case .undo where context == .triage: return stepBack()
     case .undo: return askToUndoEarlierStep() ?? [.perform(.undo(1), .undo)]
     case .redo: return [.perform(.redo(1), .redo)]
     case .history:
@@ -84,6 +101,7 @@ extension BrowserModel {
     switch layers.last {
     case .map?: followOnMap(step < 0 ? .back : .on)
     case .statistics(let layer)?: goToList(by: step, in: layer)
+    case .triage?: leaveForLater()
     default: goToPane(by: step)
     }
   }

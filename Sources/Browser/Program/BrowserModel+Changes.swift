@@ -4,6 +4,10 @@ import Terminal
 extension BrowserModel {
   /// Changes the papers selected, or else the one under the cursor.
   mutating func change(_ change: PaperChange) -> [Effect] {
+    noteDecision(change)
+    if papers.allBut != nil {
+      return [.loadRange(papers.source, start: 0, limit: nil, change)]
+    }
     if let range = papers.range {
       return [
         .loadRange(papers.source, start: range.lowerBound, limit: range.count, change)
@@ -42,7 +46,11 @@ extension BrowserModel {
 
   mutating func toggleSelection() {
     guard let row = currentRow else { return }
-    if papers.selected.remove(row.paper) == nil { papers.selected.insert(row.paper) }
+    if papers.allBut != nil {
+      if papers.allBut?.remove(row.paper) == nil { papers.allBut?.insert(row.paper) }
+    } else if papers.selected.remove(row.paper) == nil {
+      papers.selected.insert(row.paper)
+    }
     papers.cursor = min(papers.cursor + 1, papers.total - 1)
   }
 
@@ -50,8 +58,18 @@ extension BrowserModel {
     papers.rangeStart = papers.rangeStart == nil ? papers.cursor : nil
   }
 
+  /// Selects every paper of the source, however few of them are loaded.
+  mutating func toggleAll() {
+    let hadAll = papers.allBut != nil
+    papers.clearSelection()
+    guard !hadAll else { return }
+    papers.allBut = []
+    say("All of them are selected\(hint(.back, "drops the selection"))")
+  }
+
   mutating func openTagPrompt() -> [Effect] {
-    let count = (papers.range?.count ?? 0) + papers.selected.count
+    let some = (papers.range?.count ?? 0) + papers.selected.count
+    let count = papers.allBut.map { papers.total - $0.count } ?? some
     let subject =
       papers.hasSelection ? "\(count) papers" : "“\(currentRow?.shownName ?? "")”"
     layers.append(.tags(TagPrompt(subject: subject)))
@@ -65,11 +83,15 @@ extension BrowserModel {
     switch purpose {
     case .papers:
       papers.clearSelection()
+      if outcome.changed { recordInTriage() }
       if outcome.changed { sentence += hint(.undo, "undo") }
     case .undo: if outcome.changed { sentence += hint(.redo, "redo") }
     case .redo: if outcome.changed { sentence += hint(.undo, "undo") }
     case .note(let target):
-      if outcome.changed { sentence += hint(.undo, "undo") }
+      if outcome.changed {
+        sentence += hint(.undo, "undo")
+        recordInTriage()
+      }
       say(sentence)
       return closeNote(target)
     }

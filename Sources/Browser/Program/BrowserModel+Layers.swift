@@ -19,6 +19,11 @@ extension BrowserModel {
     switch layer {
     case .search(let prompt): return type(prompt, event)
     case .tags(let prompt): return type(prompt, event)
+    case .filter(let prompt): return type(prompt, event)
+    case .listFinder(let finder): return type(finder, event)
+    case .line(let prompt): return type(prompt, event)
+    case .letter(let prompt): return type(prompt, event)
+    case .triage: return nil
     case .editor(let layer): return edit(layer, event)
     case .palette(let palette): return type(palette, event)
     case .command(let layer): return type(layer, event)
@@ -92,11 +97,11 @@ extension Layer {
   /// True while keys are text or answers rather than actions.
   var takesText: Bool {
     switch self {
-    case .search, .tags, .prerequisite, .editor, .confirmation, .draft, .welcome, .palette,
-      .command:
+    case .search, .tags, .filter, .listFinder, .line, .letter, .prerequisite, .editor,
+      .confirmation, .draft, .welcome, .palette, .command:
       true
     case .help(let layer): layer.isTyping
-    case .history, .map, .statistics, .links, .notes, .prerequisites, .options: false
+    case .history, .map, .statistics, .links, .notes, .prerequisites, .options, .triage: false
     }
   }
 }

@@ -45,8 +45,13 @@ extension BrowserModel {
     if stale.contains(.rows) || papers.missingRows(height: papersHeight) != nil {
       return [loadRows()]
     }
+    if let layer = triage, stale.contains(.triage) || layer.undecided == nil {
+      return [loadTriage(layer)]
+    }
     if let row = currentRow {
-      if stale.contains(.paper) || paper.id != row.paper { return [loadPaper(row.paper)] }
+      if stale.contains(.paper) || paper.id != row.paper {
+        return [loadPaper(row.paper)] + loadSnippet(row.paper)
+      }
     } else {
       stale.remove(.paper)
       paper.show(nil, for: nil)
@@ -61,15 +66,16 @@ extension BrowserModel {
     papers.reveal(height: papersHeight)
     lists.reveal(height: (layout.lists ?? layout.body).size.rows)
     var surroundings = PaperText.Surroundings()
-    if case .list(let list) = papers.source {
+    if case .list(let list) = papers.source.base {
       surroundings.list = list
       surroundings.isOrder = lists.item(for: papers.source)?.kind == .order
       for row in papers.window?.rows ?? [] { surroundings.positions[row.paper] = row.position }
     }
-    surroundings.snippet = currentRow?.snippet
+    surroundings.snippet = snippet
     surroundings.reason = suggestions.first { $0.row.paper == paper.id }?.reason
     paper.layOut(
-      size: (layout.paper ?? layout.body).size, surroundings: surroundings, glyphs: glyphs)
+      size: (triage == nil ? layout.paper ?? layout.body : triageBody).size,
+      surroundings: surroundings, glyphs: glyphs)
   }
 
   /// Takes in what was loaded.
@@ -82,6 +88,10 @@ extension BrowserModel {
     case .suggestionsLoaded(let loaded, let generation):
       if isAwaited(.suggestions, generation) { suggestions = loaded }
     case .rowsLoaded(let window, let generation):
+      if isAwaited(.triage, generation) {
+        showTriage(window)
+        return []
+      }
       guard isAwaited(.rows, generation), window.source == papers.source else { return [] }
       papers.show(window)
     case .paperLoaded(let detail, let id, let generation):
@@ -91,6 +101,8 @@ extension BrowserModel {
     case .statisticsLoaded(let statistics, let generation):
       if isAwaited(.statistics, generation) { takeIn(statistics) }
     case .candidatesLoaded(let rows, let text): takeIn(rows, for: text)
+    case .snippetLoaded(let loaded, let id, let source):
+      if source == papers.source, id == currentRow?.paper { snippet = loaded }
     case .historyLoaded(let steps, let limit):
       guard case .history(var layer)? = layers.last else { return [] }
       layer.show(steps, limit: limit)
@@ -99,6 +111,9 @@ extension BrowserModel {
       guard case .history(var layer)? = layers.last else { return [] }
       layer.show(preview, of: step)
       layers[layers.count - 1] = .history(layer)
+    case .loadFailed(_, let sentence, let generation) where isAwaited(.triage, generation):
+      refuse(sentence)
+      triage?.fail()
     case .loadFailed(let parts, let sentence, let generation):
       guard isAwaited(parts, generation) else { return [] }
       refuse(sentence)
@@ -115,6 +130,15 @@ extension BrowserModel {
     return .loadRows(
       papers.source, start: max(0, papers.cursor - 2 * height), limit: 5 * height,
       generation: request(.rows))
+  }
+
+  /// A request for where a paper matches, in what is searched or filtered.
+  private mutating func loadSnippet(_ id: PaperID) -> [Effect] {
+    snippet = nil
+    switch papers.source {
+    case .search, .filtered: return [.loadSnippet(id, papers.source)]
+    default: return []
+    }
   }
 
   /// A request for a paper.

@@ -54,6 +54,7 @@ extension BrowserModel {
     case .options(var chooser)?:
       chooser.move(by: movement.lines(page: chooser.choices.count))
       layers[layers.count - 1] = .options(chooser)
+    case .triage?: paper.scroll(by: movement.lines(page: triageBody.size.rows))
     default: moveInPane(movement)
     }
     return []
@@ -77,6 +78,7 @@ extension BrowserModel {
     guard !lists.items.isEmpty else { return }
     lists.cursor = max(0, min(index, lists.items.count - 1))
     let source = lists.items[lists.cursor].source
+    search.origin = nil
     if source != papers.source { open(Place(source: source, focus: focus)) }
   }
 
@@ -119,6 +121,8 @@ extension BrowserModel {
       papers.clearSelection()
     } else if focus == .paper {
       focus = .papers
+    } else if case .filtered = papers.source {
+      clearFilter()
     } else if case .search = papers.source, let origin = search.origin {
       open(origin)
       search.origin = nil

@@ -17,8 +17,8 @@ extension BrowserModel {
       stale = .everything
       return []
 
-    case .listsLoaded, .suggestionsLoaded, .rowsLoaded, .paperLoaded, .loadFailed, .historyLoaded,
-      .graphLoaded, .statisticsLoaded, .candidatesLoaded, .undoPreviewLoaded:
+    case .listsLoaded, .suggestionsLoaded, .rowsLoaded, .paperLoaded, .snippetLoaded, .loadFailed,
+      .historyLoaded, .graphLoaded, .statisticsLoaded, .candidatesLoaded, .undoPreviewLoaded:
       return takeIn(message)
     case .tagsLoaded(let names):
       guard case .tags(var prompt)? = layers.last else { return [] }
@@ -48,11 +48,18 @@ extension BrowserModel {
       return []
 
     case .rangeLoaded(let ids, let change):
+      if let allBut = papers.allBut {
+        return apply(change, to: allBut.isEmpty ? ids : ids.filter { !allBut.contains($0) })
+      }
       let others = papers.selected.subtracting(ids).sorted()
       return apply(change, to: ids + others)
+    case .catchUpPreviewed(let found):
+      confirm(found)
+      return []
     case .changed(let outcome, let purpose): return finish(outcome, purpose)
     case .changeFailed(let sentence, let purpose):
       refuse(sentence)
+      triage?.asked = nil
       if case .note = purpose { return [.loadDrafts] }
       return []
     case .editedExternally(let text, let target): return takeEdited(text, target)
@@ -110,6 +117,13 @@ extension BrowserModel {
   mutating func attempt(_ action: Action) -> [Effect] {
     var loads: [Effect] = []
     let isOfPanes = [.lists, .papers, .paper, .map].contains(context)
+    if context == .triage, let layer = triage, !action.isGlobal {
+      if stale.contains(.triage) || layer.undecided == nil {
+        loads.append(loadTriage(layer))
+      } else if action.need == .detail, let row = layer.row, paper.id != row.paper {
+        loads.append(loadPaper(row.paper))
+      }
+    }
     if isOfPanes, !action.isGlobal {
       if stale.contains(.rows) || (action.need > .nothing && currentRow == nil) {
         loads.append(loadRows())

@@ -11,6 +11,8 @@ struct BrowserModel: Equatable, Sendable {
   var lists = ListsPane()
   var papers = PapersPane(source: .nextUp)
   var paper = PaperPane()
+  /// Where the paper under the cursor matches what was searched for.
+  var snippet: Snippet?
   /// What to read next, with reasons.
   var suggestions: [NextUp] = []
   /// What lies over the panes; the last is on top.
@@ -33,6 +35,12 @@ struct BrowserModel: Equatable, Sendable {
   var draggedRule: Splits.Rule?
   /// What was entered in the command line.
   var commands = CommandMemory()
+  /// What triage of each list has come to in this session.
+  var triageMemory: [RowSource: TriageMemory] = [:]
+  /// What was filtered by, oldest first.
+  var filters: [String] = []
+  /// Places that were marked in this session, by their letters.
+  var placeMarks: [Character: Place] = [:]
   /// Notes that were typed and not saved.
   var drafts: [Draft] = []
   /// True once the place to start at is chosen.
@@ -55,7 +63,7 @@ struct BrowserModel: Equatable, Sendable {
   var papersHeight: Int { (layout.papers ?? layout.body).size.rows }
 
   /// The row that an action is about.
-  var currentRow: EntryRow? { papers.current }
+  var currentRow: EntryRow? { triage.map(\.row) ?? papers.current }
 
   /// The paper under the cursor, once it is loaded.
   var currentDetail: PaperDetail? {
@@ -67,6 +75,7 @@ struct BrowserModel: Equatable, Sendable {
   var context: ActionContext {
     switch layers.last {
     case .help?: .help
+    case .triage?: .triage
     case .history?: .history
     case .map?: .map
     case .links?, .notes?, .prerequisites?, .options?: .chooser

@@ -6,8 +6,14 @@ enum Effect: Equatable, Sendable {
   case loadSuggestions(limit: Int, generation: Int)
   case loadRows(RowSource, start: Int, limit: Int, generation: Int)
   case loadPaper(PaperID, generation: Int)
+  /// Loads where a paper matches the search or the filter that is shown.
+  case loadSnippet(PaperID, RowSource)
   /// Loads which papers stand in a range of rows, for a change of all of them.
-  case loadRange(RowSource, start: Int, limit: Int, PaperChange)
+  ///
+  /// Without a limit they are all that the source has, however many it shows.
+  case loadRange(RowSource, start: Int, limit: Int?, PaperChange)
+  /// Looks what catching up would skip.
+  case previewCatchUp(before: String)
   case loadHistory(limit: Int)
   case loadGraph(ListID, generation: Int)
   case loadStatistics(generation: Int)

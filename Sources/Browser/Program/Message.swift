@@ -18,10 +18,13 @@ enum Message: Equatable, Sendable {
   case suggestionsLoaded([NextUp], generation: Int)
   case rowsLoaded(RowWindow, generation: Int)
   case paperLoaded(PaperDetail?, PaperID, generation: Int)
+  case snippetLoaded(Snippet?, PaperID, RowSource)
   /// Something could not be loaded; the sentence says what.
   case loadFailed(StaleParts, String, generation: Int)
   /// The papers of a range of rows, for the change that was asked for.
   case rangeLoaded([PaperID], PaperChange)
+  /// What catching up would skip, for the question whether to do it.
+  case catchUpPreviewed(CatchUp)
   case historyLoaded([HistoryStep], limit: Int)
   case graphLoaded([GraphNode], ListID, generation: Int)
   case statisticsLoaded(ReadingStatistics, generation: Int)
@@ -114,7 +117,8 @@ struct StaleParts: OptionSet, Equatable, Sendable {
   static let history = StaleParts(rawValue: 16)
   static let map = StaleParts(rawValue: 32)
   static let statistics = StaleParts(rawValue: 64)
+  static let triage = StaleParts(rawValue: 128)
   static let everything: StaleParts = [
-    .lists, .suggestions, .rows, .paper, .history, .map, .statistics,
+    .lists, .suggestions, .rows, .paper, .history, .map, .statistics, .triage,
   ]
 }

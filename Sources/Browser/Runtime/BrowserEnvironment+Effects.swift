@@ -21,10 +21,13 @@ extension BrowserEnvironment {
       attempt(.paper, generation) {
         .paperLoaded(try paper(id).map(inLocalTime), id, generation: generation)
       }
+    case .loadSnippet(let id, let source):
+      attempt { .snippetLoaded(try snippet(of: id, in: source), id, source) }
     case .loadRange(let source, let start, let limit, let change):
       attempt {
-        .rangeLoaded(try rows(source, start: start, limit: limit).rows.map(\.paper), change)
+        .rangeLoaded(try papers(of: source, start: start, limit: limit), change)
       }
+    case .previewCatchUp(let day): attempt { .catchUpPreviewed(try catchUp(before: day)) }
     case .loadHistory(let limit):
       attempt { .historyLoaded(try history(limit: limit).map(inLocalTime), limit: limit) }
     case .loadGraph(let list, let generation):

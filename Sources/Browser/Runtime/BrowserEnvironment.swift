@@ -56,8 +56,14 @@ public protocol BrowserEnvironment: AnyObject {
   ///   - limit: How many rows at most.
   /// - Returns: The rows there are, how many the source has in all, and the sections of a list.
   func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow
+  /// The papers of a source from an index on, all of them without a limit.
+  func papers(of source: RowSource, start: Int, limit: Int?) throws -> [PaperID]
+  /// What catching up with the weekly lists before a day, ISO 8601, would skip.
+  func catchUp(before day: String) throws -> CatchUp
   /// A paper with everything that belongs to it; nil when it is gone.
   func paper(_ id: PaperID) throws -> PaperDetail?
+  /// Where a paper matches the searches and filters of a source; nil where they have no words.
+  func snippet(of paper: PaperID, in source: RowSource) throws -> Snippet?
   /// The first papers to read next, each with its reason.
   func suggestions(limit: Int) throws -> [NextUp]
   /// The papers of a list with what each builds on.

@@ -5,14 +5,21 @@ public struct BrowserSettings: Equatable, Sendable {
   /// Which keys do what.
   public var keyMap: KeyMap
 
+  /// How many papers the person means to read in a week; nil when there is no such number.
+  public var weeklyBudget: Int?
+
   /// What the person should read first, such as what is wrong with the configuration; it stands on
   /// the last row until the first key.
   public var notice: String?
 
   /// Makes settings.
-  public init(glyphs: Glyphs = .unicode, keyMap: KeyMap = .standard, notice: String? = nil) {
+  public init(
+    glyphs: Glyphs = .unicode, keyMap: KeyMap = .standard, notice: String? = nil,
+    weeklyBudget: Int? = nil
+  ) {
     self.glyphs = glyphs
     self.keyMap = keyMap
     self.notice = notice
+    self.weeklyBudget = weeklyBudget
   }
 }

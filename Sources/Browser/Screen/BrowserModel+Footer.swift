@@ -51,13 +51,22 @@ extension BrowserModel {
   private func rank(of entry: ActionEntry) -> Int? {
     guard entry.contexts.contains(context) else { return nil }
     if entry.action == .paneRight, context == .statistics { return 10 }
+    if context == .triage, let layer = triage, layer.row == nil, layer.undecided != nil {
+      return entry.action == .back ? 1 : entry.action == .undo ? 2 : nil
+    }
+    if entry.action == .paneRight, context == .triage { return 17 }
     guard let rank = entry.rank else { return nil }
     let isNarrow = size.columns < 120
     return switch (entry.action, context) {
+    case (.back, .triage): 27
     case (.back, _): layers.isEmpty && canGoBack && context != .paper ? rank : nil
     case (.enter, .lists), (.enter, .chooser): 5
     case (.enter, .map): 12
     case (.addPrerequisite, .papers), (.addPrerequisite, .paper): nil
+    case (.triage, .papers): lists.item(for: papers.source)?.kind == .weekly ? rank : nil
+    case (.triage, _): nil
+    case (.markQueued, .triage): 5
+    case (.undo, .triage): 26
     case (.enter, .papers) where layout.paper == nil: 12
     case (.nextPane, _) where isNarrow: 27
     case (.redo, .history): 55
@@ -94,6 +103,9 @@ extension BrowserModel {
     case (.enter, .chooser): "choose"
     case (.enter, .history): "undo this"
     case (.nextPane, _) where size.columns < 120: focus == .lists ? "papers" : "lists"
+    case (.paneRight, .triage): "later"
+    case (.undo, .triage): "take back"
+    case (.back, .triage): "leave"
     case (.search, .help): "find"
     case (.quit, .help), (.quit, .history), (.quit, .chooser), (.quit, .map),
       (.quit, .statistics):

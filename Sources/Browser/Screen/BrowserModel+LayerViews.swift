@@ -7,6 +7,18 @@ extension BrowserModel {
     switch layer {
     case .search(let prompt): draw(prompt, into: &surface)
     case .tags(let prompt): draw(prompt, into: &surface)
+    case .filter(let prompt): draw(prompt, into: &surface)
+    case .listFinder(let finder):
+      let side = finder.input.text.isEmpty ? "" : lists.item(for: papers.source)?.label ?? ""
+      drawPrompt("List: ", finder.input, side: StyledRun(side, .dim), into: &surface)
+    case .line(let prompt):
+      drawPrompt(prompt.label, prompt.input, side: StyledRun(""), into: &surface)
+    case .letter(let prompt):
+      let letters = placeMarks.keys.sorted().map(String.init).joined(separator: " ")
+      drawPrompt(
+        prompt.isMarking ? "Mark this place with a letter" : "Go to the place marked: \(letters)",
+        LineInput(), side: StyledRun(""), into: &surface)
+    case .triage(let layer): draw(layer, into: &surface)
     case .confirmation(let confirmation):
       drawQuestion(
         confirmation.question, [KeyHint(key: "y", label: "yes"), KeyHint(key: "n", label: "no")],
@@ -59,12 +71,14 @@ extension BrowserModel {
     drawPrompt("Tags of \(title): ", prompt.input, side: side, into: &surface)
   }
 
-  /// Draws the line of a prompt over the last row, what there is to know about it at its right.
+  /// Draws a prompt on the last row, or as many rows above it, what there is to know about it at its
+  /// right.
   func drawPrompt(
-    _ label: String, _ input: LineInput, side: StyledRun, into surface: inout Surface
+    _ label: String, _ input: LineInput, side: StyledRun, above: Int = 0,
+    into surface: inout Surface
   ) {
     let side = input.cutSentence.map { StyledRun($0, .warning) } ?? side
-    let row = size.rows - 1
+    let row = size.rows - 1 - above
     surface.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
     let start = 1 + surface.write(label, at: Point(row: row, column: 1), style: Style(.text, .bold))
     var end = size.columns - 1

@@ -57,7 +57,10 @@ extension BrowserModel {
     }
     if let rect = layout.papers {
       var isFocused = hasKeys && focus == .papers
-      if case .search? = layers.last { isFocused = true }
+      switch layers.last {
+      case .search?, .filter?: isFocused = true
+      default: break
+      }
       papers.draw(into: &surface, in: rect, isFocused: isFocused, glyphs: glyphs)
     }
     if let rect = layout.paper { paper.draw(into: &surface, in: rect) }
@@ -72,27 +75,43 @@ extension BrowserModel {
   private func drawTitle(into surface: inout Surface) {
     let item = lists.item(for: papers.source)
     var name = item?.label ?? ""
-    if case .search(let query) = papers.source { name = "Search: \(query.text)" }
+    if case .search(let query) = papers.source.base, item == nil { name = "Search: \(query.text)" }
     let right = drawProgress(of: item, into: &surface)
-    surface.write(
-      truncate(name, to: right - 2, ellipsis: glyphs.ellipsis), at: Point(row: 0, column: 1),
-      style: Style(.text, .bold))
+    let shown = truncate(name, to: right - 2, ellipsis: glyphs.ellipsis)
+    var column =
+      1 + surface.write(shown, at: Point(row: 0, column: 1), style: Style(.text, .bold))
+    if let filter = papers.source.filter {
+      let words = [filter.text.isEmpty ? nil : "filter: \(filter.text)", filter.orderInWords]
+      for word in words.compactMap(\.self) where right - column > 8 {
+        let text = truncate("   \(word)", to: right - column - 2, ellipsis: glyphs.ellipsis)
+        column += surface.write(text, at: Point(row: 0, column: column), style: Style(.accent))
+      }
+    }
+    for (index, figure) in weekFigures.enumerated() {
+      let text = (index == 0 ? "   " : glyphs.dot) + figure
+      guard displayWidth(of: text) < right - column - 2 else { break }
+      column += surface.write(text, at: Point(row: 0, column: column), style: Style(.dim))
+    }
   }
 
   /// Draws progress or a count at the right end of the title line and returns where it begins.
   private func drawProgress(of item: ListsPane.Item?, into surface: inout Surface) -> Int {
-    guard let item, let read = item.read else {
+    guard let item, let read = item.read, papers.source.filter?.condition == nil else {
       let words = papers.window == nil ? "" : "\(papers.total) papers"
-      let count = papers.total == 1 ? "1 paper" : words
+      var count = papers.total == 1 ? "1 paper" : words
+      if papers.source.filter?.condition != nil, let all = item?.count, papers.window != nil {
+        count = "\(papers.total) of \(all == 1 ? "1 paper" : "\(all) papers")"
+      }
       let column = size.columns - 1 - displayWidth(of: count)
       surface.write(count, at: Point(row: 0, column: column), style: Style(.dim))
       return column
     }
     let isWide = size.columns >= 100
     let barColumns = isWide ? 20 : size.columns >= 60 ? 10 : 0
-    let bar = glyphs.progressBar(done: read, of: item.count, columns: barColumns)
+    let count = item.count ?? 0
+    let bar = glyphs.progressBar(done: read, of: count, columns: barColumns)
     var runs: [StyledRun] = [
-      StyledRun(isWide ? "\(read) of \(item.count) read" : "\(read)/\(item.count)", .dim)
+      StyledRun(isWide ? "\(read) of \(count) read" : "\(read)/\(count)", .dim)
     ]
     if barColumns > 0 {
       runs.append(StyledRun(isWide ? "   " : " "))
@@ -100,7 +119,7 @@ extension BrowserModel {
       runs.append(StyledRun(bar.empty, .dim))
     }
     if isWide {
-      let percent = item.count == 0 ? 0 : read * 100 / item.count
+      let percent = count == 0 ? 0 : read * 100 / count
       runs.append(StyledRun("\(percent) %".paddedLeft(to: 7), .dim))
     }
     let column = size.columns - 1 - runs.reduce(0) { $0 + displayWidth(of: $1.text) }

@@ -33,7 +33,8 @@ enum Browse {
       backend: backend, environment: environment,
       settings: BrowserSettings(
         glyphs: .fitting(isASCII: backend.drawsASCII), keyMap: bindings.keyMap,
-        notice: bindings.problems.first.map { "\($0)" }))
+        notice: bindings.problems.first.map { "\($0)" },
+        weeklyBudget: settings.configuration.weeklyBudget))
     try runtime.run()
   }
 

@@ -17,6 +17,7 @@ final class LiveEnvironment: BrowserEnvironment {
   /// The options as they are now, with those changed since the start.
   private var configuration: Configuration
   private var changedOptions: Set<String> = []
+  private let countsReads: Bool
   private var seenVersion: Int
 
   init(_ workspace: Workspace, _ settings: Settings) {
@@ -28,6 +29,7 @@ final class LiveEnvironment: BrowserEnvironment {
     dailyBackup = DailyBackup(library)
     self.settings = settings
     configuration = settings.configuration
+    countsReads = settings.configuration.weeklyBudget != nil
     seenVersion = (try? library.dataVersion()) ?? 0
   }
 
@@ -41,14 +43,28 @@ final class LiveEnvironment: BrowserEnvironment {
   func lists() throws -> [ListSummary] { try library.lists() }
   func counts() throws -> PaneCounts {
     let counts = try library.counts()
+    let today = LocalTime.writtenToday()
+    let week = ISOWeek.name(of: today)
+    let monday = ISOWeek.days(around: today).map { LocalTime.utc(startOf: $0.first) }
     return PaneCounts(
       nextUp: try library.rows(.nextUp, start: 0, limit: 0).total, reading: counts.reading,
-      queue: counts.queue, all: counts.all)
+      queue: counts.queue, all: counts.all,
+      needsTitle: try library.rows(.needsTitle, start: 0, limit: 0).total, week: week,
+      weekPapers: try week.map { try library.rows(.week($0), start: 0, limit: 0).total } ?? 0,
+      readThisWeek: countsReads ? try monday.map(library.papersRead) ?? 0 : 0,
+      searches: try library.savedSearches())
   }
+  func papers(of source: RowSource, start: Int, limit: Int?) throws -> [PaperID] {
+    try library.papers(of: source, start: start, limit: limit)
+  }
+  func catchUp(before day: String) throws -> CatchUp { try library.catchUp(before: day) }
   func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow {
     try library.rows(source, start: start, limit: limit)
   }
   func paper(_ id: PaperID) throws -> PaperDetail? { try library.paper(id) }
+  func snippet(of paper: PaperID, in source: RowSource) throws -> Snippet? {
+    try library.snippet(of: paper, in: source)
+  }
   func suggestions(limit: Int) throws -> [NextUp] { try actions.suggestions(count: limit) }
   func graph(of list: ListID) throws -> [GraphNode] { try library.graphNodes(of: list) }
   func statistics() throws -> ReadingStatistics {

@@ -27,8 +27,37 @@ enum LocalTime {
     fields.tm_min = parts[4]
     var moment = timegm(&fields)
     guard localtime_r(&moment, &fields) != nil else { return utc }
-    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(fields.tm_year + 1900)-\(two(fields.tm_mon + 1))-\(two(fields.tm_mday)) "
-      + "\(two(fields.tm_hour)):\(two(fields.tm_min))"
+    return "\(day(fields)) \(two(fields.tm_hour)):\(two(fields.tm_min))"
   }
+
+  /// The present day as it is written, `2026-03-01`.
+  static func writtenToday() -> String {
+    var moment = time(nil)
+    var fields = tm()
+    localtime_r(&moment, &fields)
+    return day(fields)
+  }
+
+  /// The moment at which a day begins, ISO 8601 in UTC with milliseconds as the library writes it.
+  ///
+  /// - Parameter day: `2026-03-01`.
+  static func utc(startOf day: String) -> String {
+    let parts = day.split(separator: "-").compactMap { Int32($0) }
+    guard parts.count == 3 else { return day }
+    var fields = tm()
+    fields.tm_year = parts[0] - 1900
+    fields.tm_mon = parts[1] - 1
+    fields.tm_mday = parts[2]
+    fields.tm_isdst = -1
+    var moment = mktime(&fields)
+    gmtime_r(&moment, &fields)
+    return "\(self.day(fields))T\(two(fields.tm_hour)):\(two(fields.tm_min)):"
+      + "\(two(fields.tm_sec)).000Z"
+  }
+
+  private static func day(_ fields: tm) -> String {
+    "\(fields.tm_year + 1900)-\(two(fields.tm_mon + 1))-\(two(fields.tm_mday))"
+  }
+
+  private static func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

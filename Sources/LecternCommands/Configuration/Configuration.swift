@@ -45,6 +45,8 @@ struct Configuration: Equatable, Sendable {
   var historySteps = 100_000
   /// How many megabytes of the history are kept.
   var historyMegabytes = 200
+  /// How many papers the person means to read in a week; nil when there is no such number.
+  var weeklyBudget: Int?
   /// The person's own key bindings, in the order of the file.
   var keys: [KeyBinding] = []
 

@@ -32,6 +32,15 @@ struct ConfigurationOption: Sendable {
       list($0.opener)
     },
     option("link-schemes", "The schemes of links that may be opened") { list($0.linkSchemes) },
+    option("history-steps", "How many steps of the history are kept") {
+      String($0.historySteps)
+    },
+    option("history-megabytes", "How many megabytes of the history are kept") {
+      String($0.historyMegabytes)
+    },
+    option("weeks", "How many papers a week you mean to read, as budget in a table [weeks]") {
+      $0.weeklyBudget.map { "budget = \($0)" } ?? "none"
+    },
     option("themes", "Your own themes, as tables [themes.NAME]") { configuration in
       configuration.themes.isEmpty
         ? "none" : configuration.themes.keys.sorted().joined(separator: ", ")

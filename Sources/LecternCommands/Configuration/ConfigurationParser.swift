@@ -124,6 +124,11 @@ struct ConfigurationParser {
           stays: configuration.linkSchemes.joined(separator: " and "))
       }
       configuration.linkSchemes = schemes.map { $0.lowercased() }
+    case "weeks":
+      guard let table = value.table else {
+        return reject(key, line, value, wants: "a table: [weeks]", stays: "no budget")
+      }
+      readWeeks(table)
     case "keys":
       guard let table = value.table else {
         return reject(
@@ -144,6 +149,24 @@ struct ConfigurationParser {
         key, line, value, wants: "true or false", stays: "\(configuration[keyPath: option])")
     }
     configuration[keyPath: option] = flag
+  }
+
+  private mutating func readWeeks(_ table: TOMLTable) {
+    for key in table.keys {
+      guard let value = table[key] else { continue }
+      let line = lines.line(of: key, in: "weeks")
+      guard key == "budget" else {
+        report(
+          line: line, "there is no option \(Self.quoted(key)) in [weeks]; it has no effect")
+        continue
+      }
+      guard let budget = value.int, Self.weeklyBudgets.contains(budget) else {
+        let range = "\(Self.weeklyBudgets.lowerBound) to \(Self.weeklyBudgets.upperBound)"
+        reject(key, line, value, wants: "a number of papers from \(range)", stays: "no budget")
+        continue
+      }
+      configuration.weeklyBudget = budget
+    }
   }
 
   private mutating func readKeys(_ table: TOMLTable) {
@@ -198,6 +221,8 @@ struct ConfigurationParser {
 
   /// Longer than two seconds would look like a program that hangs.
   private static let escapeDelays = 0...2000
+  /// More papers than can be read in a week would be a slip of the finger.
+  private static let weeklyBudgets = 1...999
 
   private static func strings(_ value: any TOMLValueConvertible) -> [String]? {
     guard let array = value.array else { return nil }

@@ -21,14 +21,12 @@ public struct EntryRow: Equatable, Sendable {
   /// Positions in the same list of the prerequisites that are not done yet, ascending; a paper
   /// without any is ready.
   public var waitingFor: [Int]
-  /// Where it matched, when the source is a search: a line of text with its matches marked.
-  public var snippet: Snippet?
 
   /// Makes a row.
   public init(
     paper: PaperID, key: String, position: Int, title: String, shortName: String? = nil,
     authors: [String] = [], year: Int? = nil, progress: Progress = Progress(), notes: Int = 0,
-    waitingFor: [Int] = [], snippet: Snippet? = nil
+    waitingFor: [Int] = []
   ) {
     self.paper = paper
     self.key = key
@@ -40,7 +38,6 @@ public struct EntryRow: Equatable, Sendable {
     self.progress = progress
     self.notes = notes
     self.waitingFor = waitingFor
-    self.snippet = snippet
   }
 }
 

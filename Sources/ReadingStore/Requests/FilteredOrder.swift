@@ -12,12 +12,17 @@ struct FilteredOrder {
   private let order: String
   private let arguments: [any DatabaseValueConvertible]
   private let query: CompiledQuery
-  private let isList: Bool
+  /// True when the places are numbers that people know the papers by.
+  private let isNumbered: Bool
 
   init(_ source: RowSource, _ query: Query, cap: Int?, in database: Database) throws {
     self.database = database
     self.query = try QueryCompiler.compile(query, hasFacts: false, in: database)
-    isList = if case .list = source { true } else { false }
+    isNumbered =
+      switch source {
+      case .list, .week: true
+      default: false
+      }
     switch source {
     case .list(let list):
       table = "SELECT paper AS id, position AS place FROM entry WHERE list = ?"
@@ -39,7 +44,7 @@ struct FilteredOrder {
       let papers = try PaperOrder.of(
         source, start: 0, limit: cap ?? Int(Int32.max), cap: cap, in: database
       ).papers
-      table = "SELECT value AS id, key AS place FROM json_each(?)"
+      table = "SELECT value AS id, key + 1 AS place FROM json_each(?)"
       order = "paper.place"
       arguments = [papers.json]
     }
@@ -49,7 +54,8 @@ struct FilteredOrder {
   ///
   /// - Parameter cap: how many papers to look at; nil for all.
   func window(start: Int, limit: Int, cap: Int?) throws -> PaperOrder {
-    let cap = cap ?? Int(Int32.max)
+    // What every paper satisfies needs no end.
+    let cap = query.isOfAll ? Int(Int32.max) : cap ?? Int(Int32.max)
     let total = try Int.fetchOne(
       try database.cachedStatement(
         sql: """
@@ -68,6 +74,6 @@ struct FilteredOrder {
         arguments + query.arguments + [max(0, min(limit, cap - start)), start]))
     return PaperOrder(
       papers: rows.map { PaperID(rawValue: $0[0]) }, total: total ?? 0,
-      positions: isList ? rows.map { $0[1] } : nil)
+      positions: isNumbered ? rows.map { $0[1] } : nil)
   }
 }

@@ -57,6 +57,9 @@ struct PaperOrder {
       let total: Int? = try database.value(
         "SELECT count(*) FROM paper WHERE has_working_title = 1")
       return PaperOrder(papers: papers, total: total ?? 0)
+    case .filtered(.all, let query) where !query.sort.isEmpty:
+      // The table itself is walked along an index in that order.
+      return try SearchOrder(query, in: database).window(start: start, limit: limit, cap: cap)
     case .filtered(let source, let query):
       return try FilteredOrder(source, query, cap: cap, in: database)
         .window(start: start, limit: limit, cap: cap)

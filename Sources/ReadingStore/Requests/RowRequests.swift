@@ -18,10 +18,15 @@ extension Library {
       }
       let order = try PaperOrder.of(
         source, start: start, limit: limit, cap: Self.searchLimit, in: database)
-      let marks = try SearchMarks(source: source, in: database)
-      var rows = try Self.rows(order.papers, from: start + 1, marks: marks, in: database)
-      for (index, position) in (order.positions ?? []).enumerated() where index < rows.count {
-        rows[index].position = position
+      var rows = try Self.rows(order.papers, from: start + 1, in: database)
+      if let positions = order.positions {
+        for index in rows.indices { rows[index].position = positions[index] }
+      }
+      if case .list(let list) = source.base {
+        let waiting = try WaitingRows.of(
+          list, where: "entry.position IN (SELECT value FROM json_each(?2))",
+          "[" + rows.map { String($0.position) }.joined(separator: ",") + "]", in: database)
+        for index in rows.indices { rows[index].waitingFor = waiting[rows[index].position] ?? [] }
       }
       var window = RowWindow(source: source, start: start, rows: rows, total: order.total)
       if case .week(let week) = source {
@@ -48,7 +53,7 @@ extension Library {
   }
 
   private static func rows(
-    _ papers: [PaperID], from position: Int, marks: SearchMarks, in database: Database
+    _ papers: [PaperID], from position: Int, in database: Database
   ) throws -> [EntryRow] {
     try database.rows(
       """
@@ -58,16 +63,16 @@ extension Library {
       """, papers.json
     ).map { row in
       let index: Int = row[0]
-      var entry = Self.row(row, position: position + index, at: 1)
-      entry.snippet = try marks.snippet(of: entry.paper, in: database)
-      return entry
+      return Self.row(row, position: position + index, at: 1)
     }
   }
 
   private static func window(
     of list: ListID, start: Int, limit: Int, in database: Database
   ) throws -> RowWindow {
-    let waiting = try waiting(in: list, start: start, limit: limit, database)
+    let waiting = try WaitingRows.of(
+      list, where: "entry.position > ?2 AND entry.position <= ?3", start, start + limit,
+      in: database)
     let rows = try database.rows(
       """
       SELECT entry.position, \(rowColumns)
@@ -105,6 +110,14 @@ extension Library {
     return tally
   }
 
+  /// Where a paper matches the searches and filters of a source: a line of text with its matches
+  /// marked; nil where they have no words.
+  public func snippet(of paper: PaperID, in source: RowSource) throws -> Snippet? {
+    try reading { database in
+      try SearchMarks(source: source, in: database).snippet(of: paper, in: database)
+    }
+  }
+
   /// The papers of a source from an index on, without anything else about them.
   ///
   /// - Parameter limit: how many at most; nil for all, beyond `searchLimit` too.
@@ -114,39 +127,6 @@ extension Library {
         source, start: max(0, start), limit: limit ?? Int(Int32.max), cap: nil, in: database
       ).papers
     }
-  }
-
-  /// The positions that the rows of a window wait for, by the row's position.
-  ///
-  /// A requirement counts whoever stated it, when the required paper stands in the same list. The
-  /// joins are in a fixed order, from the window outwards: without statistics the planner would
-  /// start at the other end of a large list.
-  private static func waiting(
-    in list: ListID, start: Int, limit: Int, _ database: Database
-  ) throws -> [Int: [Int]] {
-    let window = "entry.list = ?1 AND entry.position > ?2 AND entry.position <= ?3"
-    let open = """
-      LEFT JOIN progress ON progress.paper = other.paper
-        WHERE \(window) AND ifnull(progress.status, 'unread') NOT IN ('read', 'skipped')
-      """
-    var positions: [Int: [Int]] = [:]
-    for row in try database.rows(
-      """
-      SELECT entry.position, other.position FROM entry
-        CROSS JOIN entry AS stating ON stating.paper = entry.paper
-        CROSS JOIN entry_prerequisite AS stated
-          ON stated.list = stating.list AND stated.position = stating.position
-        CROSS JOIN entry AS other ON other.paper = stated.required AND other.list = entry.list
-        \(open)
-      UNION
-      SELECT entry.position, other.position FROM entry
-        CROSS JOIN prerequisite ON prerequisite.paper = entry.paper
-        CROSS JOIN entry AS other ON other.paper = prerequisite.required AND other.list = entry.list
-        \(open)
-      ORDER BY 1, 2
-      """, list.rawValue, start, start + limit)
-    { positions[row[0], default: []].append(row[1]) }
-    return positions
   }
 }
 

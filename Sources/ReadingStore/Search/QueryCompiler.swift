@@ -5,6 +5,8 @@ internal import ReadingModel
 struct CompiledQuery {
   /// What a row of `paper` must satisfy.
   var condition: String
+  /// True when there is no condition.
+  var isOfAll: Bool
   /// The arguments of the condition.
   var arguments: [any DatabaseValueConvertible]
   /// The tables that the order refers to besides `paper`, as joins.
@@ -41,7 +43,8 @@ struct QueryCompiler {
       joins.append("LEFT JOIN progress AS reading ON reading.paper = paper.id")
     }
     return CompiledQuery(
-      condition: condition, arguments: compiler.arguments, joins: joins.joined(separator: " "),
+      condition: condition, isOfAll: query.condition == nil, arguments: compiler.arguments,
+      joins: joins.joined(separator: " "),
       order: query.sort.map { order($0, in: hasFacts ? "paper" : "facts") },
       words: query.condition.flatMap(FreeWords.init))
   }

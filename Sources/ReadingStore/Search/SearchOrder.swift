@@ -17,14 +17,18 @@ struct SearchOrder {
   ///
   /// - Parameter cap: how many matches to look at; nil for all.
   func window(start: Int, limit: Int, cap: Int?) throws -> PaperOrder {
-    let cap = cap ?? Int(Int32.max)
+    // What every paper satisfies needs no end, and is counted already.
+    let cap = compiled.isOfAll ? Int(Int32.max) : cap ?? Int(Int32.max)
     if let words = compiled.words, query.sort.isEmpty {
       return try WordOrder(words, in: database).window(start: start, limit: limit, cap: cap)
     }
-    let total = try Int.fetchOne(
-      try database.cachedStatement(
-        sql: "SELECT count(*) FROM (SELECT 1 FROM paper WHERE \(compiled.condition) LIMIT ?)"),
-      arguments: StatementArguments(compiled.arguments + [cap]))
+    let total =
+      compiled.isOfAll
+      ? try database.value("SELECT papers FROM library_tally")
+      : try Int.fetchOne(
+        try database.cachedStatement(
+          sql: "SELECT count(*) FROM (SELECT 1 FROM paper WHERE \(compiled.condition) LIMIT ?)"),
+        arguments: StatementArguments(compiled.arguments + [cap]))
     let window = max(0, min(limit, cap - start))
     guard window > 0 else { return PaperOrder(papers: [], total: total ?? 0) }
     let order = (compiled.order + [lastTerm]).joined(separator: ", ")

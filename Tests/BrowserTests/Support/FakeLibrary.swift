@@ -11,6 +11,8 @@ struct FakeFailure: Error, CustomStringConvertible {
 final class FakeLibrary: BrowserEnvironment {
   var isFirstRun = false
   var isWelcomeSeen = false
+  /// The present day.
+  var today = "2026-03-01"
   var shelf: Shelf
   private(set) var steps: [(label: String, before: Shelf, after: Shelf)] = []
   /// How many of the steps stand.
@@ -56,7 +58,31 @@ final class FakeLibrary: BrowserEnvironment {
   func counts() throws -> PaneCounts {
     PaneCounts(
       nextUp: shelf.ids(of: .nextUp).count, reading: shelf.ids(of: .reading).count,
-      queue: shelf.ids(of: .queue).count, all: shelf.papers.count)
+      queue: shelf.ids(of: .queue).count, all: shelf.papers.count,
+      needsTitle: shelf.ids(of: .needsTitle).count, week: ISOWeek.name(of: today),
+      weekPapers: ISOWeek.name(of: today).map { shelf.ids(of: .week($0)).count } ?? 0,
+      readThisWeek: shelf.papers.values.count { $0.progress.status == .read },
+      searches: shelf.countedSearches)
+  }
+
+  func papers(of source: RowSource, start: Int, limit: Int?) throws -> [PaperID] {
+    try look()
+    return Array(shelf.ids(of: source).dropFirst(start).prefix(limit ?? .max))
+  }
+
+  func catchUp(before day: String) throws -> CatchUp {
+    try look()
+    var changed = shelf
+    guard changed.apply(.catchUp(before: day)) != nil else {
+      return CatchUp(before: day, papers: [], lists: 0)
+    }
+    let papers = shelf.papers.values.filter {
+      changed.papers[$0.id]?.progress != $0.progress
+    }.map {
+      PaperReference(paper: $0.id, key: $0.key, name: $0.paper.title, status: .unread)
+    }
+    let lists = shelf.lists.filter { $0.kind == .weekly && $0.issued.map { $0 < day } == true }
+    return CatchUp(before: day, papers: papers, lists: lists.count)
   }
 
   func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow {
@@ -69,6 +95,10 @@ final class FakeLibrary: BrowserEnvironment {
     try look()
     loadedPapers += 1
     return shelf.detail(of: id)
+  }
+
+  func snippet(of paper: PaperID, in source: RowSource) throws -> Snippet? {
+    shelf.detail(of: paper).flatMap { shelf.snippet(for: source, of: $0) }
   }
 
   func suggestions(limit: Int) throws -> [NextUp] {

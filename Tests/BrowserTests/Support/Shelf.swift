@@ -68,11 +68,15 @@ extension FakeLibrary {
           position: place(of: id, in: source) ?? start + index + 1, title: detail.paper.title,
           shortName: detail.paper.shortName, authors: detail.paper.authors,
           year: detail.paper.year, progress: detail.progress, notes: detail.notes.count,
-          waitingFor: waitingFor(id).compactMap { positions[$0] }.sorted(),
-          snippet: snippet(for: source, of: detail))
+          waitingFor: waitingFor(id).compactMap { positions[$0] }.sorted())
       }
-      return RowWindow(
+      var window = RowWindow(
         source: source, start: start, rows: Array(rows), total: ids.count, sections: sections)
+      if case .list = source {
+        window.tally = StatusTally(
+          ids.reduce(into: [:]) { $0[papers[$1]?.progress.status ?? .unread, default: 0] += 1 })
+      }
+      return window
     }
 
     func graph(of list: ListID) -> [GraphNode] {
@@ -182,7 +186,7 @@ extension FakeLibrary {
       }
     }
 
-    private func snippet(for source: RowSource, of detail: PaperDetail) -> Snippet? {
+    func snippet(for source: RowSource, of detail: PaperDetail) -> Snippet? {
       guard case .search(let query) = source, case .word(let word, _)? = query.condition,
         let note = detail.notes.first(where: {
           SafeText.folded($0.body).contains(SafeText.folded(word))
