@@ -43,6 +43,21 @@ struct RandomChanges {
     }
   }
 
+  /// Makes one small change of one of the papers, without looking at the library first.
+  mutating func touch(
+    _ papers: [PaperID], _ editor: LibraryEditor, at now: String
+  ) throws {
+    let paper = papers[below(papers.count)]
+    switch below(8) {
+    case 0, 1, 2: try editor.setStatus(Status.allCases[below(5)], of: paper, at: now)
+    case 3: try editor.setPass(below(4), of: paper, at: now)
+    case 4: try editor.setRating(below(2) == 0 ? nil : 1 + below(5), of: paper, at: now)
+    case 5: try editor.addTag("tag\(below(9))", to: paper)
+    case 6: try editor.removeTag("tag\(below(9))", from: paper)
+    default: try editor.saveNote(paper: paper, note: nil, body: "new \(below(9))", at: now)
+    }
+  }
+
   private mutating func list() -> ReadingList {
     let known = [Fixture.attention, Fixture.bert, Fixture.gpt, Fixture.blog]
     var entries: [Entry] = []

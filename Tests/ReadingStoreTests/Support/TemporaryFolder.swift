@@ -4,7 +4,7 @@ import ReadingModel
 @testable import ReadingStore
 
 /// A folder of its own for a test, removed with it.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
   init() throws {
