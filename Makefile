@@ -15,7 +15,7 @@ endif
 # A crashing Swift program would wait in its backtracer wherever ptrace is not allowed.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build release test lint docs bench install deps sanitize clean
+.PHONY: run build release test lint docs bench torture install deps sanitize clean
 
 run: release
 	@exec $(BINARY) $(ARGS)
@@ -44,6 +44,13 @@ docs: build
 bench: release
 	@Scripts/dependencies bench
 	python3 Benchmarks/bench.py --lectern $(BINARY) $(ARGS)
+
+# Kills the program, fails its calls, fills its disk, and counts what is lost. A seed can be given with
+# ARGS="--seed N". It takes up to ten minutes.
+torture: release
+	@Scripts/dependencies bench
+	$(CC) -Wall -Wextra -shared -fPIC -o .build/faults.so Torture/faults.c -ldl
+	python3 Torture/torture.py --lectern $(BINARY) --shim .build/faults.so $(ARGS)
 
 # The tests under the address and the thread sanitizer; a sanitized process is no measure of the
 # program in a real terminal, so the end-to-end tests stay out.
