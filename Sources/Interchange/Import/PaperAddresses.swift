@@ -26,10 +26,9 @@ public struct PaperAddresses {
   @discardableResult
   public mutating func add(_ address: String, label: String = "") -> Bool {
     guard let identifier = Identifier.recognise(address) else { return false }
-    let isAddress = Identifier.url(address) != nil
     if identifier.scheme != .url {
       add(identifier)
-      if isAddress, work == nil { work = address }
+      if work == nil, Identifier.url(address) != nil { work = address }
       return true
     }
     switch Self.kind(of: identifier.value, label: label) {
@@ -68,18 +67,25 @@ public struct PaperAddresses {
 
   /// What stands behind an address that names no work by itself.
   static func kind(of address: String, label: String) -> Link.Kind {
-    let label = SafeText.folded(label)
-    let says = { (words: [String]) in !label.isEmpty && words.contains { label.contains($0) } }
+    if !label.isEmpty, let kind = kind(ofLabel: SafeText.folded(label)) { return kind }
+    let scheme = address.utf8.dropFirst("https://".count)
+    let host = Substring(scheme.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") })
+    let isCode = codeHosts.contains { code in
+      guard host.hasSuffix(code) else { return false }
+      return host.utf8.count == code.utf8.count || host.utf8.dropLast(code.utf8.count).last == 0x2E
+    }
+    return isCode ? .code : .paper
+  }
+
+  private static func kind(ofLabel label: String) -> Link.Kind? {
+    let says = { (words: [String]) in words.contains { label.contains($0) } }
     if says(["code", "github", "gitlab", "repo", "implementation", "source"]) { return .code }
     if says([
       "demo", "website", "site", "page", "video", "slides", "blog", "data", "model", "weights",
     ]) {
       return .page
     }
-    if says(["paper", "pdf", "article", "preprint", "abstract", "arxiv"]) { return .paper }
-    let host = address.dropFirst("https://".count).prefix { $0 != "/" && $0 != ":" }
-    if codeHosts.contains(where: { host == $0 || host.hasSuffix("." + $0) }) { return .code }
-    return .paper
+    return says(["paper", "pdf", "article", "preprint", "abstract", "arxiv"]) ? .paper : nil
   }
 
   private static let codeHosts = [

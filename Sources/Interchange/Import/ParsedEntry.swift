@@ -98,7 +98,7 @@ extension Paper {
     paper.venue = venue.map { SafeText.line($0) }.filled
     paper.abstract = abstract.map { SafeText.block($0) }.filled
     if let year, !(1_000...9_999).contains(year) { paper.year = nil }
-    if identifiers.count > 1 { paper.identifiers = identifiers.eachOnce() }
+    paper.identifiers = identifiers.eachOnce()
     if !links.isEmpty {
       paper.links = links.map { Link(kind: $0.kind, url: SafeText.line($0.url)) }
         .filter { Identifier.url($0.url) != nil }.eachOnce()
@@ -113,6 +113,7 @@ extension String? {
 
 extension Array where Element: Hashable {
   fileprivate func eachOnce() -> [Element] {
+    if count < 2 { return self }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

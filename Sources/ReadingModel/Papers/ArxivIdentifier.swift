@@ -8,10 +8,22 @@ extension Identifier {
   /// - Parameter text: The identifier alone, without prefix or address.
   /// - Returns: The identifier without its version, or nil when the text is none.
   public static func arxiv(_ text: String) -> Identifier? {
+    if isPlainNewStyle(text.utf8) { return Identifier(canonical: text, scheme: .arxiv) }
     var bytes = Substring(text.lowercased()).utf8[...]
     dropVersion(&bytes)
     guard let value = newStyle(bytes) ?? oldStyle(bytes) else { return nil }
     return Identifier(canonical: value, scheme: .arxiv)
+  }
+
+  /// True for an identifier of the new style without a version, which most are.
+  private static func isPlainNewStyle(_ bytes: String.UTF8View) -> Bool {
+    guard 9...10 ~= bytes.count else { return false }
+    var month = 0
+    for (index, byte) in bytes.enumerated() {
+      guard index == 4 ? byte == UInt8(ascii: ".") : isDigit(byte) else { return false }
+      if index == 2 || index == 3 { month = month * 10 + Int(byte) - 48 }
+    }
+    return 1...12 ~= month
   }
 
   private static func dropVersion(_ bytes: inout Substring.UTF8View.SubSequence) {

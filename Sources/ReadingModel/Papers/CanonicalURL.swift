@@ -18,7 +18,14 @@ struct CanonicalURL: Equatable {
 
   /// The whole address.
   var text: String {
-    "https://\(host)\(port.isEmpty ? "" : ":" + port)\(path)\(query.isEmpty ? "" : "?" + query)"
+    var text = "https://"
+    text.reserveCapacity(
+      10 + host.utf8.count + port.utf8.count + path.utf8.count + query.utf8.count)
+    text += host
+    if !port.isEmpty { text += ":" + port }
+    text += path
+    if !query.isEmpty { text += "?" + query }
+    return text
   }
 
   /// The path without its first slash and without percent encoding.
@@ -28,6 +35,68 @@ struct CanonicalURL: Equatable {
 
   /// Reads an `http` or `https` address; nil for anything else.
   init?(_ text: String) {
+    var text = text
+    if let plain = text.withUTF8({ CanonicalURL(plain: $0) }) {
+      self = plain
+    } else {
+      self.init(any: text)
+    }
+  }
+
+  /// Reads an address that is canonical but for its scheme, `www.` and slashes at its end, as nearly
+  /// all are; nil for any other, whether or not it is an address.
+  private init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count > 8, bytes.count <= Self.longest, bytes.starts(with: "http".utf8) else {
+      return nil
+    }
+    var start = bytes[4] == UInt8(ascii: "s") ? 5 : 4
+    guard bytes[start...].starts(with: "://".utf8) else { return nil }
+    start += 3
+    var pathStart = start
+    while pathStart < bytes.count, Self.isOfPlainHost(bytes[pathStart]) { pathStart += 1 }
+    guard pathStart > start, bytes[start] != UInt8(ascii: "."),
+      bytes[pathStart - 1] != UInt8(ascii: ".")
+    else { return nil }
+    var last = UInt8(ascii: "/")
+    for byte in bytes[pathStart...] {
+      // What begins with a full stop may be a step up the path.
+      guard Self.isOfPlainPath(byte), byte != UInt8(ascii: ".") || last != UInt8(ascii: "/") else {
+        return nil
+      }
+      last = byte
+    }
+    var end = bytes.count
+    guard pathStart == end || bytes[pathStart] == UInt8(ascii: "/") else { return nil }
+    while end > pathStart, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+    if bytes[start..<pathStart].starts(with: "www.".utf8),
+      bytes[(start + 4)..<pathStart].contains(UInt8(ascii: "."))
+    {
+      start += 4
+    }
+    host = String(decoding: bytes[start..<pathStart], as: UTF8.self)
+    port = ""
+    path = end == pathStart ? "/" : String(decoding: bytes[pathStart..<end], as: UTF8.self)
+    query = ""
+  }
+
+  private static func isOfPlainHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x30...0x39: true
+    case UInt8(ascii: "-"), UInt8(ascii: "."): true
+    default: false
+    }
+  }
+
+  private static func isOfPlainPath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case 0x30...0x39, UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  private init?(any text: String) {
     let text = Identifier.trimmed(text[...])
     guard text.utf8.count <= Self.longest, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       ["http", "https"].contains(text[..<colon].lowercased()), text[colon...].hasPrefix("://"),

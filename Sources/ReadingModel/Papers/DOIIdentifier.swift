@@ -8,6 +8,7 @@ extension Identifier {
   ///   ends a sentence is not part of it.
   /// - Returns: The identifier, or nil when the text is no DOI.
   public static func doi(_ text: String) -> Identifier? {
+    if text.hasPrefix("10.") { return bareDOI(text) }
     if let url = CanonicalURL(text) {
       guard url.host == "doi.org" || url.host == "dx.doi.org" else { return nil }
       return bareDOI(url.decodedPath)
@@ -22,15 +23,18 @@ extension Identifier {
 
   private static func bareDOI(_ text: some StringProtocol) -> Identifier? {
     let name = withoutPunctuation(trimmed(Substring(text.lowercased())))
-    guard name.utf8.count <= 1_024, name.hasPrefix("10."), let slash = name.firstIndex(of: "/")
+    guard name.utf8.count <= 1_024, name.utf8.starts(with: "10.".utf8),
+      let slash = name.utf8.firstIndex(of: UInt8(ascii: "/"))
     else {
       return nil
     }
-    let registrant = name[..<slash].dropFirst(3)
+    let registrant = Substring(name[..<slash].utf8.dropFirst(3))
     let suffix = name[name.index(after: slash)...]
     guard 4...9 ~= registrant.prefix(while: { $0 != "." }).utf8.count,
       registrant.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }), !suffix.isEmpty,
-      suffix.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace && $0.value > 0x20 })
+      suffix.unicodeScalars.allSatisfy({
+        $0.value > 0x20 && ($0.isASCII || !$0.properties.isWhitespace)
+      })
     else { return nil }
     if registrant == "48550", suffix.hasPrefix("arxiv.") {
       return .arxiv(String(suffix.dropFirst("arxiv.".count)))
@@ -40,6 +44,7 @@ extension Identifier {
 
   /// The text without a full stop, comma, quote or unmatched bracket at its end.
   private static func withoutPunctuation(_ text: Substring) -> Substring {
+    if let last = text.utf8.last, isDigit(last) || 0x61...0x7A ~= last { return text }
     var text = text
     while let last = text.last {
       switch last {

@@ -1,0 +1,41 @@
+import ReadingModel
+import Testing
+
+/// Texts and addresses in the form that most have are read by a short way; these tests compare it with
+/// the long one.
+@Suite("Plain forms")
+struct PlainFormsTests {
+  @Test(
+    "A plain address is the same identifier as one with a fragment, which is none",
+    arguments: [
+      "https://arxiv.org/abs/1706.03762", "http://www.example.org", "https://www.com/",
+      "https://example.org/a/b.pdf//", "https://example.org//a", "https://example.org/./a/../b",
+      "https://example.org/.well-known", "https://.example.org/a", "https://example.org./a",
+      "https://Example.org/A", "https://example.org:80/a", "https://example.org/a%41", "https://",
+      "https:///a", "http://localhost/x_y-z", "https://user@example.org/a", "https://a.b\\c/d",
+    ])
+  func addresses(address: String) {
+    #expect(Identifier.url(address) == Identifier.url(address + "#part"))
+  }
+
+  @Test(
+    "A plain arXiv identifier is the same as one with a version",
+    arguments: ["1706.03762", "0704.0001", "1713.03762", "1700.0001", "1706.037", "1706.037621"])
+  func arxiv(text: String) {
+    #expect(Identifier.arxiv(text) == Identifier.arxiv(text + "v1"))
+  }
+
+  @Test(
+    "A plain text is the same as one with a space behind it, which is taken away",
+    arguments: [
+      "a", "ab cdefgh ijk", "12345678  x", "1234567  89", " a", "a b c d e f g h", "seven77 8",
+      "a\tb", "Ñandú Łódź Nguyễn Đorđe Žižek", "Москва", "a\u{A0}b", "a\u{AD}b", "a\u{85}b",
+      "“a” – b…",
+      "\u{202E}abcdefgh", "abcdefg\u{7F}h", "abcdefgh\u{0}", "注意力", "e\u{301}",
+    ])
+  func lines(text: String) {
+    #expect(SafeText.line(text) == SafeText.line(text + " "))
+    let block = text + "\n\nabcdefgh ijklmnop\n  - q"
+    #expect(SafeText.block(block) == SafeText.block(block + "\n"))
+  }
+}
