@@ -16,11 +16,8 @@ extension TeXText {
       accents.append(accent)
     } else if let symbol = TeXSymbols.text[name] {
       skipSpace()
-      if accents.count == 1, let letter = TeXSymbols.undotted[symbol],
-        let composed = accents[0].composed[letter]
-      {
-        accents.removeAll()
-        append(composed)
+      if !accents.isEmpty, let letter = TeXSymbols.undotted[symbol] {
+        carryAccents(letter)
       } else {
         append(symbol)
       }

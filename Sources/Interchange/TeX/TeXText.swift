@@ -79,14 +79,21 @@ struct TeXText {
       while index < input.count, Self.isOrdinary(input[index]) { index += 1 }
       output.append(contentsOf: input[start..<index])
     } else {
+      guard input[start] >= 0x80 else { return carryAccents(input[start]) }
       while index < input.count, input[index] & 0xC0 == 0x80 { index += 1 }
-      if accents.count == 1, let composed = accents[0].composed[input[start]] {
-        accents.removeAll()
-        output.append(contentsOf: composed.utf8)
-      } else {
-        output.append(contentsOf: input[start..<index])
-        accent()
-      }
+      output.append(contentsOf: input[start..<index])
+      accent()
+    }
+  }
+
+  /// Appends a letter of ASCII that carries the accents that wait.
+  mutating func carryAccents(_ letter: UInt8) {
+    if accents.count == 1, let composed = accents[0].composed[letter] {
+      accents.removeAll()
+      output.append(contentsOf: composed.utf8)
+    } else {
+      output.append(letter)
+      accent()
     }
   }
 

@@ -9,8 +9,8 @@ struct BibTeXAbbreviations {
   private var texts: [String: [UInt8]] = [:]
   /// How many bytes may still be filled in from elsewhere in the document.
   private var allowance: Int
-  /// Names that were used without a definition, so that each is told of once.
-  private var unknown: Set<String> = []
+  /// Names that were told of because nothing was filled in for them, so that each is told of once.
+  private var told: Set<String> = []
 
   /// Makes the abbreviations of a document of so many bytes; none is defined yet.
   init(documentSize: Int) {
@@ -35,7 +35,7 @@ struct BibTeXAbbreviations {
 
   /// Appends the text of one part of a value.
   ///
-  /// - Returns: The name that the part consists of, when it is no abbreviation; it stands for itself.
+  /// - Returns: What is wrong with the part, which stands for itself then; nil when nothing is.
   @discardableResult
   mutating func append(
     _ part: BibTeXBlock.Part, of document: BibTeXBytes, to text: inout [UInt8]
@@ -46,12 +46,16 @@ struct BibTeXAbbreviations {
       return nil
     }
     let name = document.text(part.range).lowercased()
-    if let meaning = texts[name], spend(meaning.count) {
+    let meaning = texts[name]
+    if let meaning, spend(meaning.count) {
       text.append(contentsOf: meaning)
       return nil
     }
     text.append(contentsOf: bytes)
-    return Self.months.contains(name) || !unknown.insert(name).inserted ? nil : name
+    guard !Self.months.contains(name), told.insert(name).inserted else { return nil }
+    return meaning == nil
+      ? "“\(name)” is not defined before it is used; it was read as it stands"
+      : "“\(name)” was not filled in, since abbreviations fill too much of the document already"
   }
 
   /// The abbreviations that every bibliography style of BibTeX defines.

@@ -110,11 +110,9 @@ struct BibTeXFields {
     }
     var joined: [UInt8] = []
     for part in field.parts.map({ blocks[place.block].parts[$0] }) {
-      if let name = abbreviations.append(part, of: document, to: &joined) {
-        problems.append(
-          BibTeXBlock.Problem(
-            offset: place.block == 0 ? part.range.lowerBound : entry.start,
-            message: "“\(name)” is not defined before it is used; it was read as it stands"))
+      if let message = abbreviations.append(part, of: document, to: &joined) {
+        let offset = place.block == 0 ? part.range.lowerBound : entry.start
+        problems.append(BibTeXBlock.Problem(offset: offset, message: message))
       }
     }
     return joined.withUnsafeBufferPointer { body($0, false) }

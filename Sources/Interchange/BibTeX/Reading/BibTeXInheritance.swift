@@ -9,7 +9,7 @@ struct BibTeXInheritance {
 
   private let document: BibTeXBytes
   /// The places of the entries that are referred to, by citation key; nil until they are needed.
-  private var places: [String: Int]?
+  private var places: [String: Range<Int>]?
 
   init(document: BibTeXBytes) { self.document = document }
 
@@ -20,19 +20,17 @@ struct BibTeXInheritance {
     var waiting = Self.references(of: &fields)
     var seen: Set<String> = []
     while let (key, isData) = waiting.popLast() {
-      guard seen.count < Self.most, seen.insert(key).inserted, let place = places?[key] else {
-        if places?[key] == nil {
-          fields.problems.append(
-            BibTeXBlock.Problem(
-              offset: fields.entry.start,
-              message: "“\(key)”, from which the entry inherits, is not in the document"))
-        }
+      guard seen.count < Self.most, seen.insert(key).inserted else { continue }
+      guard let place = places?[key] else {
+        problem("“\(key)”, from which the entry inherits, is not in the document", &fields)
         continue
       }
-      var scanner = BibTeXScanner(document, at: place)
-      guard scanner.next() == .entry, fields.abbreviations.spend(scanner.index - place) else {
+      guard fields.abbreviations.spend(place.count) else {
+        problem("too much of the document is inherited; nothing was taken from “\(key)”", &fields)
         continue
       }
+      var scanner = BibTeXScanner(document, at: place.lowerBound)
+      guard scanner.next() == .entry else { continue }
       let child = fields.entry.type
       let rule = isData ? nil : Self.titleOfWhole(document.text(child).lowercased())
       fields.inherit(scanner.block) { name in
@@ -43,6 +41,10 @@ struct BibTeXInheritance {
         waiting.append((reference.key, isData || reference.isData))
       }
     }
+  }
+
+  private func problem(_ message: String, _ fields: inout BibTeXFields) {
+    fields.problems.append(BibTeXBlock.Problem(offset: fields.entry.start, message: message))
   }
 
   private typealias Reference = (key: String, isData: Bool)
@@ -69,27 +71,27 @@ struct BibTeXInheritance {
 
   /// Looks through the document for the entries that others refer to, with two readings: which are
   /// referred to, and where those are.
-  private func findPlaces() -> [String: Int] {
+  private func findPlaces() -> [String: Range<Int>] {
     var wanted: Set<String> = []
     var abbreviations = BibTeXAbbreviations(documentSize: 0)
-    eachEntry { block in
+    eachEntry { block, _ in
       for reference in Self.references(of: block, in: document, &abbreviations) {
         wanted.insert(reference.key)
       }
     }
-    var places: [String: Int] = [:]
-    eachEntry { block in
+    var places: [String: Range<Int>] = [:]
+    eachEntry { block, end in
       let key = document.text(block.key).lowercased()
-      if wanted.contains(key), places[key] == nil { places[key] = block.start }
+      if wanted.contains(key), places[key] == nil { places[key] = block.start..<end }
     }
     return places
   }
 
-  private func eachEntry(_ body: (BibTeXBlock) -> Void) {
+  private func eachEntry(_ body: (_ block: BibTeXBlock, _ end: Int) -> Void) {
     var scanner = BibTeXScanner(document)
     while true {
       switch scanner.next() {
-      case .entry: body(scanner.block)
+      case .entry: body(scanner.block, scanner.index)
       case .end: return
       default: continue
       }
