@@ -45,7 +45,8 @@ public enum BibTeX {
       .joined(separator: " and ")
   }
 
-  private static func isConference(_ venue: String) -> Bool {
+  /// True when a venue is a conference rather than a journal.
+  static func isConference(_ venue: String) -> Bool {
     let words = venue.uppercased().split { !$0.isLetter }
     return words.contains("PROCEEDINGS") || words.contains("WORKSHOP")
       || words.first.map { conferences.contains(String($0)) } == true

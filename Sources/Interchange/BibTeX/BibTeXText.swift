@@ -31,10 +31,15 @@ enum BibTeXText {
   static func author(_ name: String) -> String {
     let words = name.lowercased().split(separator: " ")
     let isParted = words.contains("and") || words == ["others"]
-    let isOrganisation = words.count > 1 && words.last.map { organisations.contains($0) } == true
     let hasManyCommas = name.count { $0 == "," } > 2
     let text = escaped(name)
-    return isParted || isOrganisation || hasManyCommas ? "{\(text)}" : text
+    return isParted || isOrganisation(name) || hasManyCommas ? "{\(text)}" : text
+  }
+
+  /// True for a name whose last word tells that it is no person's.
+  static func isOrganisation(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    return words.count > 1 && words.last.map { organisations.contains($0) } == true
   }
 
   private static let organisations: Set<Substring> = [

@@ -23,7 +23,7 @@ public enum CSVPrinter {
     ("acl", { identifier(.acl, of: $0) }),
     ("url", { links(.paper, of: $0).first ?? identifier(.url, of: $0) }),
     ("code", { links(.code, of: $0).joined(separator: " ") }),
-    ("pages", { links(.page, of: $0).joined(separator: " ") }),
+    ("page urls", { links(.page, of: $0).joined(separator: " ") }),
     ("status", { $0.progress.status.rawValue }),
     ("pass", { $0.progress.pass > 0 ? String($0.progress.pass) : "" }),
     ("rating", { $0.progress.rating.map { String($0) } ?? "" }),
@@ -45,10 +45,10 @@ public enum CSVPrinter {
   }
 
   private static func identifier(_ scheme: IdentifierScheme, of listed: ListedPaper) -> String {
-    listed.paper.identifiers.first { $0.scheme == scheme }?.value ?? ""
+    listed.paper.value(of: scheme) ?? ""
   }
 
   private static func links(_ kind: Link.Kind, of listed: ListedPaper) -> [String] {
-    listed.paper.links.filter { $0.kind == kind }.map(\.url)
+    listed.paper.addresses(kind)
   }
 }

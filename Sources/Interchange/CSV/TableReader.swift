@@ -11,7 +11,7 @@ struct TableReader {
 
   /// Reads a table; each row that is not empty is an entry.
   ///
-  /// Throws what `receive` throws.
+  /// - Throws: What `receive` throws.
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, dialect: TableDialect, _ receive: DocumentReceiver
   ) throws {
@@ -30,7 +30,7 @@ struct TableReader {
   }
 
   /// The columns of the table that the rows belong to; nil when it has no row.
-  static func columns(of rows: DelimitedRows) -> TableColumns? {
+  static func columns(of rows: DelimitedRows) -> RecordColumns? {
     var rows = rows
     var row = DelimitedRows.Row()
     guard rows.next(&row) else { return nil }
@@ -39,7 +39,7 @@ struct TableReader {
     while samples.count < Self.samples, rows.next(&row) {
       samples.append(row.cells.prefix(100).map { SafeText.line(rows.text($0), limit: 400) })
     }
-    return TableColumns(firstRow: first, samples: samples)
+    return RecordColumns(firstRow: first, samples: samples)
   }
 
   private mutating func read() throws {
@@ -55,7 +55,7 @@ struct TableReader {
     }
   }
 
-  private func describe(_ columns: TableColumns, line: Int) throws {
+  private func describe(_ columns: RecordColumns, line: Int) throws {
     if let title = columns.assumedTitle {
       try receive(
         .warning(
@@ -81,7 +81,7 @@ struct TableReader {
         )))
   }
 
-  private mutating func entry(of row: DelimitedRows.Row, _ columns: TableColumns) throws {
+  private mutating func entry(of row: DelimitedRows.Row, _ columns: RecordColumns) throws {
     var entry = RecordEntry()
     entry.hasMarkup = columns.isZotero
     var fallback: String?

@@ -2,8 +2,9 @@
 public enum Importers {
   /// All importers; where two are equally likely, the earlier one reads the document.
   public static let all: [Importer] = [
-    .lectern, .bibtex, .ris, .nbib, .endnote, .cslJSON, .jsonFeed, .json, .atom, .rss,
-    .zoteroRDF, .opml, .arxivListing, .email, .html, .tsv, .csv, .markdown, .newsletter,
+    .lectern, .bibtex, .ris, .nbib, .endnote, .cslJSON, .betterBibTeXJSON, .jsonFeed, .json,
+    .atom, .rss, .zoteroRDF, .opml, .arxivListing, .email, .html, .tsv, .csv, .markdown,
+    .newsletter, .cslYAML,
   ]
 
   /// The importer of that name; nil when there is none.

@@ -20,6 +20,23 @@ extension Importer {
         namesUnused: false, receive)
     })
 
+  /// Libraries of Zotero, written by its plug-in Better BibTeX.
+  static let betterBibTeXJSON = Importer(
+    name: "better-bibtex-json", title: "Better BibTeX JSON", endings: ["json"],
+    likelihood: { _, sample in
+      guard JSONSample.isJSON(sample) else { return .none }
+      if sample.hasBytes(of: "\"BetterBibTeX JSON\"") { return .certain }
+      guard sample.hasBytes(of: "\"items\""), !sample.hasBytes(of: "\"date-parts\"") else {
+        return .none
+      }
+      if sample.hasBytes(of: "\"itemType\"") { return .certain }
+      return sample.hasBytes(of: "\"collections\"") && sample.hasBytes(of: "\"parent\"")
+        ? .likely : .none
+    },
+    read: { source, receive in
+      try source.withBytes { try BetterBibTeXLibrary.read($0, receive) }
+    })
+
   /// Papers as Lectern and many other programs print them: objects with a title, in arrays, in
   /// sections, or one a line.
   static let json = Importer(

@@ -47,12 +47,13 @@ extension Importer {
     }
   }
 
-  /// True when most of the first rows have as many cells as there are columns.
-  private static func isEven(_ rows: DelimitedRows, _ columns: TableColumns) -> Bool {
+  /// True when most of the rows behind the header have as many cells as there are columns.
+  private static func isEven(_ rows: DelimitedRows, _ columns: RecordColumns) -> Bool {
     var rows = rows
     var row = DelimitedRows.Row()
     var even = 0
     var uneven = 0
+    _ = rows.next(&row)
     while even + uneven < 20, rows.next(&row) {
       if row.count == columns.names.count { even += 1 } else { uneven += 1 }
     }

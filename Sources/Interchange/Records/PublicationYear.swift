@@ -47,7 +47,10 @@ enum PublicationYear {
           return plausible ~= number ? number : nil
         }
       }
-      for key in ["year", "raw", "literal", "edtf", "value", "date", "start"] {
+      if let year = date["year"]?.text.flatMap({ Int($0) }) {
+        return plausible ~= year ? year : nil
+      }
+      for key in ["raw", "literal", "edtf", "value", "date", "start"] {
         if let year = date[key].flatMap(of) { return year }
       }
       return nil

@@ -161,8 +161,9 @@ struct RecordEntry {
       return add(addresses: text, label: "")
     }
     guard let identifier = Identifier.recognise(text), identifier.scheme != .url else {
-      guard text.hasPrefix("url:") else { return false }
-      return addresses.add(String(text.dropFirst(4)), label: "paper")
+      // Other keys are a program's own.
+      if text.hasPrefix("url:") { addresses.add(String(text.dropFirst(4)), label: "paper") }
+      return true
     }
     addresses.add(identifier)
     return true

@@ -177,7 +177,7 @@ struct RecordName: Hashable {
     (
       .nested,
       [
-        "data paper externalids identifiers ids metadata bibliography primarylocation bestoalocation"
+        "data externalids identifiers ids metadata bibliography primarylocation bestoalocation"
       ]
     ),
     (

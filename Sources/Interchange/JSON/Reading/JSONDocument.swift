@@ -30,6 +30,9 @@ struct JSONDocument {
   private let receive: (Part) throws -> Void
   private var lines: LineCounter
   private var names = JSONRecord()
+  private var told = 0
+  /// The line of the first part that was only counted.
+  private var untold: Int?
 
   /// How many objects and arrays may stand around the papers.
   private static let deepest = 6
@@ -58,7 +61,8 @@ struct JSONDocument {
     of reader: inout JSONReader, end: JSONElements.End, depth: Int, areSections: Bool = false
   ) throws {
     var document = self
-    try JSONElements(end: end).forEach(
+    var elements = JSONElements(end: end)
+    try elements.forEach(
       in: &reader,
       read: { reader in
         switch reader.next() {
@@ -75,15 +79,9 @@ struct JSONDocument {
         }
       },
       damaged: { damage, start in
-        let line = document.lines.line(at: start)
-        let found = document.excerpt(at: damage.offset)
-        try receive(
-          .warning(
-            Diagnostic(
-              line: document.lines.line(at: damage.offset),
-              message: "\(damage.expected) was expected instead of \(found); what begins on line "
-                + "\(line) was left out")))
+        try document.damaged(damage, start: start)
       })
+    try document.tellUntold()
     self = document
   }
 
@@ -107,7 +105,7 @@ struct JSONDocument {
     if first == UInt8(ascii: "\"") {
       let text = try reader.string()
       if Identifier.recognise(text) != nil {
-        let origin = Origin(offset: start, line: line)
+        let origin = Origin(offset: start, line: lines.line(at: start))
         return try receive(.record([JSON.Member("url", .string(text))], origin))
       }
     } else if first == UInt8(ascii: "[") {
@@ -115,9 +113,40 @@ struct JSONDocument {
     } else {
       guard try reader.value() != .null else { return }
     }
+    try tell(at: start) { "\($0.excerpt(at: start)) describes no paper; it was left out" }
+  }
+
+  // MARK: Warnings
+
+  /// How many elements are named one by one before the others are counted.
+  private static let mostTold = 100
+
+  private mutating func damaged(_ damage: JSONReader.Damage, start: Int) throws {
+    let line = lines.line(at: start)
+    try tell(at: damage.offset) { document in
+      "\(damage.expected) was expected instead of \(document.excerpt(at: damage.offset)); "
+        + "what begins on line \(line) was left out"
+    }
+  }
+
+  private mutating func tell(at offset: Int, _ message: (JSONDocument) -> String) throws {
+    let line = lines.line(at: offset)
+    told += 1
+    if told <= Self.mostTold {
+      try receive(.warning(Diagnostic(line: line, message: message(self))))
+    } else if untold == nil {
+      untold = line
+    }
+  }
+
+  private mutating func tellUntold() throws {
+    guard let line = untold else { return }
+    let count = told - Self.mostTold
     try receive(
       .warning(
-        Diagnostic(line: line, message: "\(excerpt(at: start)) describes no paper; left out")))
+        Diagnostic(line: line, message: "\(count) more parts from here on could not be read")))
+    told = 0
+    untold = nil
   }
 
   // MARK: Objects around papers

@@ -11,6 +11,10 @@ struct JSONElements {
   }
 
   let end: End
+  /// How many bytes may be looked at once more after damage, so that time stays linear.
+  private var bytesLeft = 0
+
+  init(end: End) { self.end = end }
 
   /// Reads the elements from the cursor on.
   ///
@@ -20,10 +24,11 @@ struct JSONElements {
   ///   - read: Reads the element at the cursor; it throws `JSONReader.Damage` for one that is
   ///     damaged, or what shall end the reading.
   ///   - damaged: Is told of damage and of the offset where the element with it begins.
-  func forEach(
+  mutating func forEach(
     in reader: inout JSONReader, read: (inout JSONReader) throws -> Void,
     damaged: (JSONReader.Damage, _ start: Int) throws -> Void
   ) throws {
+    bytesLeft = 2 * reader.bytes.count
     var start = reader.position
     while true {
       guard let byte = reader.next() else {
@@ -51,13 +56,18 @@ struct JSONElements {
   /// Moves to the beginning of the next element that looks like the one that begins at `start`.
   ///
   /// - Returns: False when there is none; the cursor is then at the end.
-  private func resume(
+  private mutating func resume(
     _ reader: inout JSONReader, after damage: JSONReader.Damage, like start: Int
   ) -> Bool {
     let bytes = reader.bytes
     let margin = margin(before: start, in: bytes)
     let key = firstKey(at: start, in: reader)
     var index = max(damage.offset, start + 1)
+    // Where elements begin lines of their own, one may have been taken for a part of another.
+    if margin != nil, damage.offset - start <= bytesLeft {
+      bytesLeft -= damage.offset - start
+      index = start + 1
+    }
     while index < bytes.count {
       defer { index += 1 }
       guard bytes[index] == UInt8(ascii: "{") else { continue }

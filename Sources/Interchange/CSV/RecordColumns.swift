@@ -1,7 +1,7 @@
 import ReadingModel
 
 /// What the columns of a table say about papers.
-struct TableColumns {
+struct RecordColumns {
   /// The meaning of each column; nil for one that has none.
   private(set) var names: [RecordName?]
   /// The names as they stand in the table.
@@ -22,7 +22,7 @@ struct TableColumns {
   /// behind it.
   init(firstRow: [String], samples: [[String]]) {
     // A header names things; an address or an identifier is a thing.
-    hasHeader = !firstRow.contains { Identifier.recognise($0) != nil }
+    hasHeader = !firstRow.contains { Identifier.recognise($0) != nil || $0.contains("://") }
     header = hasHeader ? firstRow : []
     if hasHeader {
       names = header.map { RecordName.of($0) }
