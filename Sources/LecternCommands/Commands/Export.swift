@@ -9,12 +9,14 @@ struct Export: ParsableCommand {
     commandName: "export", abstract: "Write lists, papers and notes for other programs.",
     discussion: """
       Markdown writes a list in Lectern's list format with --list, else your notes: one file a \
-      paper when -o names a folder, one document otherwise. BibTeX and JSON write the papers. A \
-      file that Lectern did not write is never overwritten.
+      paper when -o names a folder, one document otherwise. Org and HTML write papers with \
+      remarks and notes, CSV and JSON with everything but notes, BibTeX, RIS and CSL-JSON their \
+      facts alone. A file that Lectern did not write is never overwritten.
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(help: "markdown, json or bibtex.") var format = Format.markdown
+  @Option(help: "markdown, org, html, bibtex, ris, csl-json, csv or json.")
+  var format = Format.markdown
   @Option(help: ArgumentHelp("Export that list.", valueName: "slug")) var list: String?
   @Option(help: "Export the papers that match.") var query: String?
   @Option(help: "Export one paper.") var paper: String?
@@ -25,7 +27,11 @@ struct Export: ParsableCommand {
     completion: .file())
   var output: String?
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case markdown, json, bibtex }
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case markdown, org, html, bibtex, ris
+    case cslJSON = "csl-json"
+    case csv, json
+  }
 
   func validate() throws {
     guard [list, query, paper].compactMap({ $0 }).count <= 1 else {
@@ -35,78 +41,39 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(global.opening)
-    let selection = try Selection(workspace, list: list, query: query, paper: paper)
+    let selection = try ExportSelection(
+      workspace, list: list, query: query, paper: paper, notesOnly: notesOnly)
     let destination = ExportDestination(output)
-    switch format {
-    case .bibtex:
-      try destination.write(
-        ExportDestination.bibtexHeading + "\n" + BibTeX.print(try selection.papers()), format)
-    case .json:
-      try destination.write(try selection.json() + "\n", format)
-    case .markdown:
-      if let list = selection.list, !notesOnly, !destination.isFolder {
-        try destination.write(
-          ListFormat.print(try workspace.library.document(of: list.id)), format)
-      } else {
-        let details = try selection.details(notesOnly: notesOnly)
-        if destination.isFolder {
-          try destination.write(files: NoteFiles.print(details))
-        } else {
-          try destination.write(
-            ExportDestination.notesHeading + "\n" + NoteDocument.print(details), format)
-        }
-      }
+    guard format == .markdown else {
+      return try destination.write(try document(of: selection), format)
     }
-  }
-}
-
-/// The papers that an export is about.
-private struct Selection {
-  let workspace: Workspace
-  let list: ListSummary?
-  let source: RowSource
-  let paper: PaperID?
-
-  init(_ workspace: Workspace, list: String?, query: String?, paper: String?) throws {
-    self.workspace = workspace
-    self.list = try list.map { try workspace.actions.list(named: $0) }
-    self.paper = try paper.map { try workspace.actions.paper(named: $0) }
-    if let list = self.list {
-      source = .list(list.id)
-    } else if let query {
-      source = .search(try workspace.query(query))
+    if let list = selection.list, !notesOnly, !destination.isFolder {
+      return try destination.write(
+        ListFormat.print(try workspace.library.document(of: list.id)), format)
+    }
+    let details = try selection.details()
+    if destination.isFolder {
+      try destination.write(files: NoteFiles.print(details))
     } else {
-      source = .all
+      try destination.write(
+        ExportDestination.notesHeading + "\n" + NoteDocument.print(details), format)
     }
   }
 
-  /// The papers with what every export prints about them.
-  func papers() throws -> [ListedPaper] {
-    let papers = try workspace.library.listed(source, limit: nil)
-    guard let paper else { return papers }
-    return papers.filter { $0.id == paper }
-  }
-
-  /// The papers with their notes; without a selection, those that the reader has touched.
-  func details(notesOnly: Bool) throws -> [PaperDetail] {
-    let whole = source == .all && paper == nil
-    return try papers().compactMap { try workspace.library.paper($0.id) }.filter {
-      notesOnly ? !$0.notes.isEmpty : !whole || $0.isTouched
+  private func document(of selection: ExportSelection) throws -> String {
+    let papers = try selection.papers()
+    switch format {
+    case .markdown, .json: return try selection.json(papers) + "\n"
+    case .bibtex: return ExportDestination.bibtexHeading + "\n" + BibTeX.print(papers)
+    case .ris: return RISPrinter.print(papers)
+    case .cslJSON: return CSLPrinter.print(papers)
+    case .csv: return CSVPrinter.print(papers)
+    case .org:
+      return OrgPrinter.print(
+        papers, title: selection.title, notes: try selection.notes(of: papers))
+    case .html:
+      return HTMLPrinter.print(
+        papers, title: selection.title, notes: try selection.notes(of: papers))
     }
-  }
-
-  func json() throws -> String {
-    if let list { return JSONShapes.list(list, papers: try papers()).printed }
-    if let paper, let detail = try workspace.library.paper(paper) {
-      return JSONShapes.show(detail).printed
-    }
-    return JSONShapes.search(try papers()).printed
-  }
-}
-
-extension PaperDetail {
-  /// True when the reader has left anything on the paper.
-  fileprivate var isTouched: Bool {
-    progress != Progress() || !tags.isEmpty || !notes.isEmpty
   }
 }

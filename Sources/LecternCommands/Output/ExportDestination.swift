@@ -79,6 +79,15 @@ struct ExportDestination {
       // A list document has no marker, so one that differs may hold the reader's own edits.
       return contents.starts(with: Self.notesHeading.utf8)
     case .bibtex: return contents.starts(with: Self.bibtexHeading.utf8)
+    case .org: return contents.starts(with: OrgPrinter.mark.utf8)
+    case .html: return contents.starts(with: HTMLPrinter.mark.utf8)
+    case .csv: return contents.starts(with: CSVPrinter.mark.utf8)
+    case .cslJSON: return contents.starts(with: CSLPrinter.mark.utf8)
+    case .ris:
+      // The mark follows the type of the first work.
+      let lines = contents.prefix(64).split(separator: 0x0A, maxSplits: 2)
+      return lines.count == 3 && lines[0].starts(with: "TY  - ".utf8)
+        && (lines[1] + [0x0A]).elementsEqual(RISPrinter.mark.utf8)
     case .json:
       // Lectern prints one line without a blank between key and value, its own first key first.
       return ["{\"slug\":\"", "{\"position\":", "[{\"position\":"].contains { beginning in
