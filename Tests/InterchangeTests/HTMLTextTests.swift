@@ -1,4 +1,5 @@
 import Foundation
+import ReadingModel
 import Testing
 
 @testable import Interchange

@@ -41,7 +41,7 @@ struct CatchUpCommandTests {
     let moment = LocalTime.utc(startOf: "2026-03-01")
     #expect(LocalTime.text(of: moment) == "2026-03-01 00:00")
     #expect(moment.hasSuffix(".000Z"))
-    #expect(LocalTime.today().utf8.count == 10)
+    #expect(LocalTime.writtenToday().utf8.count == 10)
     #expect(LocalTime.utc(startOf: "x") == "x")
   }
 }

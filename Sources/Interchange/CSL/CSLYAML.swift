@@ -9,7 +9,7 @@ struct CSLYAML {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let receive: DocumentReceiver
   private var record = JSONRecord(ignored: ["section", "source"], hasMarkup: true)
-  private var lines = LineCounter()
+  private var lines: LineCounter
 
   /// How large one item may be, in bytes.
   private static let largestItem = 1 << 20
@@ -32,6 +32,7 @@ struct CSLYAML {
   private init(bytes: UnsafeBufferPointer<UInt8>, receive: @escaping DocumentReceiver) {
     self.bytes = bytes
     self.receive = receive
+    lines = LineCounter(bytes)
   }
 
   private mutating func read() throws {
@@ -72,7 +73,7 @@ struct CSLYAML {
   }
 
   private mutating func item(_ range: Range<Int>) throws {
-    let line = lines.line(at: range.lowerBound, in: bytes)
+    let line = lines.line(at: range.lowerBound)
     guard range.count <= Self.largestItem, !isTooDeep(range) else {
       return try receive(
         .warning(

@@ -39,17 +39,21 @@ extension Actions {
   ) throws -> (outcome: Outcome, plan: ImportPlan) {
     try check(request)
     var plan = ImportPlan()
-    let outcome = try withoutActuallyEscaping(isCancelled) { isCancelled in
+    var warning: String?
+    var outcome = try withoutActuallyEscaping(isCancelled) { isCancelled in
       try withoutActuallyEscaping(report) { report in
         try step(papers: [], unchanged: Self.unchanged(plan)) { editor, moment in
           plan = try ImportRun(
-            request, editor.lookup, editor: editor, at: moment, isCancelled: isCancelled,
-            report: report
+            request, editor.lookup, editor: editor, at: moment,
+            // The backup reads what was committed, so the changes so far are not in it.
+            beforeMany: { warning = library.warningAfterBackUp(reason: .import, at: moment) },
+            isCancelled: isCancelled, report: report
           ).run(documents)
           return plan.counts.entries > 0 ? Self.sentence(plan) : nil
         }
       }
     }
+    if let warning { outcome.sentence += ". " + warning }
     return (outcome, plan)
   }
 

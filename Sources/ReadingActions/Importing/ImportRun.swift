@@ -11,6 +11,8 @@ final class ImportRun {
   /// Nil in a dry run.
   private let editor: LibraryEditor?
   private let moment: String
+  /// Called once, when more entries came than an import may bring without a backup.
+  private let beforeMany: () -> Void
   private let isCancelled: () -> Bool
   private let report: (ImportProgress) -> Void
 
@@ -23,12 +25,14 @@ final class ImportRun {
 
   init(
     _ request: ImportRequest, _ lookup: ImportLookup, editor: LibraryEditor?, at moment: String,
-    isCancelled: @escaping () -> Bool, report: @escaping (ImportProgress) -> Void
+    beforeMany: @escaping () -> Void = {}, isCancelled: @escaping () -> Bool,
+    report: @escaping (ImportProgress) -> Void
   ) {
     self.request = request
     self.lookup = lookup
     self.editor = editor
     self.moment = moment
+    self.beforeMany = beforeMany
     self.isCancelled = isCancelled
     self.report = report
     matcher = PaperMatcher(lookup)
@@ -89,8 +93,12 @@ final class ImportRun {
     }
   }
 
+  /// The first entry before which there is a backup.
+  private static let many = 101
+
   private func pause() throws {
     count += 1
+    if count == Self.many { beforeMany() }
     guard count.isMultiple(of: 256) else { return }
     if isCancelled() { throw ActionError.refused("stopped; nothing was imported") }
     report(ImportProgress(entries: count))

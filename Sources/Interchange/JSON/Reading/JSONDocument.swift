@@ -101,7 +101,6 @@ struct JSONDocument {
   private mutating func other(_ reader: inout JSONReader) throws {
     let start = reader.position
     let first = reader.next()
-    let line = lines.line(at: start)
     if first == UInt8(ascii: "\"") {
       let text = try reader.string()
       if Identifier.recognise(text) != nil {
