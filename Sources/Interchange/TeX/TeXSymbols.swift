@@ -24,7 +24,8 @@ enum TeXSymbols {
     "textdegree": "°", "textordfeminine": "ª", "textordmasculine": "º", "textmu": "µ",
     "textmultiply": "×", "texttimes": "×", "textpm": "±", "textonehalf": "½", "textonequarter": "¼",
     "textnumero": "№", "textsection": "§", "textparagraph": "¶", "textvisiblespace": " ",
-    "textnonbreakinghyphen": "-", "textminus": "−", "textrightarrow": "→", "textleftarrow": "←",
+    "textnonbreakinghyphen": "-", "hyphen": "-", "textminus": "−", "textrightarrow": "→",
+    "textleftarrow": "←",
     "TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2e", "BibTeX": "BibTeX",
   ]
 

@@ -225,6 +225,7 @@ struct BibTeXReadingTests {
     let short = try entry("title = {{{BERT}}: Pre-training}, shorttitle = {{{BERT}}}").paper
     #expect(short.shortName == "BERT" && short.title == "BERT: Pre-training")
     #expect(try entry("title = {A Long Title}, shorttitle = {A Long}").paper.shortName == nil)
+    #expect(try entry("title = {Physics}, shorttitle = {Physics}").paper.shortName == nil)
   }
 
   @Test("The type of an entry says what sort of work it is")

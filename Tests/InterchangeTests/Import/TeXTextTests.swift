@@ -28,7 +28,8 @@ struct TeXTextTests {
       (#"{\noopsort{1973b}}1973 \SortNoop{x}y"#, "1973 y"),
       (#"H\textsubscript{2}O 4\textsuperscript{th} m\textsuperscript{2}"#, "H₂O 4th m²"),
       (#"a\begin{it}b\end{it}c"#, "abc"), (#"\unknown and \other{x}"#, #"\unknown and x"#),
-      (#"\mbox{GPT}-4 \& Co\-op"#, "GPT-4 & Coop"), ("tail \\", "tail"), ("a { b } c", "a b c"),
+      (#"\mbox{GPT}-4 \& Co\-op\hyphen ed"#, "GPT-4 & Coop-ed"), ("tail \\", "tail"),
+      ("a { b } c", "a b c"),
     ])
   func text(tex: String, plain: String) throws { #expect(try title(tex) == plain) }
 

@@ -14,7 +14,7 @@ enum BibTeXEntry {
       paper.title = document.text(fields.entry.key)
       paper.hasWorkingTitle = !paper.title.isEmpty
     }
-    paper.shortName = shortName(of: &fields)
+    paper.shortName = shortName(of: &fields, title: paper.title)
     paper.authors =
       fields.withBytes(.author, BibTeXNames.names) ?? fields.withBytes(.editor, BibTeXNames.names)
       ?? []
@@ -45,8 +45,8 @@ enum BibTeXEntry {
   }
 
   /// A short title of one word, such as Zotero takes from “BERT: Pre-training of …”.
-  private static func shortName(of fields: inout BibTeXFields) -> String? {
-    guard let short = fields.text(.shorttitle), short.utf8.count <= 40,
+  private static func shortName(of fields: inout BibTeXFields, title: String) -> String? {
+    guard let short = fields.text(.shorttitle), short != title, short.utf8.count <= 40,
       !short.contains(where: \.isWhitespace)
     else { return nil }
     return short
