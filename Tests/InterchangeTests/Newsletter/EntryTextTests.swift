@@ -113,7 +113,7 @@ struct EntryTextTests {
 
   @Test("TeX escapes and quotes become the signs they stand for")
   func tex() {
-    #expect(TeXText.plain("the \\#1 of ``a'' and ``b’’, 5\\%") == "the #1 of “a” and “b”, 5%")
-    #expect(TeXText.plain("it's ```code``` \\alpha") == "it's ```code``` \\alpha")
+    #expect(TeXEscapes.plain("the \\#1 of ``a'' and ``b’’, 5\\%") == "the #1 of “a” and “b”, 5%")
+    #expect(TeXEscapes.plain("it's ```code``` \\alpha") == "it's ```code``` \\alpha")
   }
 }
