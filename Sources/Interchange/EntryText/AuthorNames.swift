@@ -17,6 +17,12 @@ enum AuthorNames {
   ) -> [String]? {
     guard text.utf8.count <= 4_096 else { return nil }
     var text = text.trimmed
+    // Most text that is no list of names shows it with its first word.
+    let first = text.prefix { !$0.isWhitespace }
+    guard
+      first.utf8.first.map({ !(0x61...0x7A ~= $0) && !(0x30...0x39 ~= $0) }) == true
+        || first == "by" || first == "authors:" || particles.contains(String(first))
+    else { return nil }
     while let last = text.unicodeScalars.last, ".,;:".unicodeScalars.contains(last) {
       // The full stop of an initial or of “Jr.” stays with its name.
       if last == ".", endsWithInitial(text) { break }
@@ -27,12 +33,16 @@ enum AuthorNames {
       text.removeFirst(prefix.count)
     }
     let hasOthers = removeOthers(&text)
-    var names = split(text)
+    var names = text.contains(";") ? turnedAll(text) : split(text)
     guard !names.isEmpty, names.count <= 200, names.allSatisfy(isName) else { return nil }
     let isSure =
       hasOthers || names.count > 1 || names[0].split(separator: " ").count > 1
     guard isExpected || isSure else { return nil }
-    turnFirst(&names, isInverted: isInverted)
+    if let turned = withInitials(names) {
+      names = turned
+    } else {
+      turnFirst(&names, isInverted: isInverted)
+    }
     if hasOthers { names.append(Paper.otherAuthors) }
     return names
   }
@@ -71,6 +81,28 @@ enum AuthorNames {
       if !name.isEmpty { names.append(name.joined(separator: " ")) }
     }
     return names
+  }
+
+  /// Parts names at semicolons, where each comma turns a name round: “Bee, Ann; Dee, Carl”.
+  private static func turnedAll(_ text: String) -> [String] {
+    text.split(separator: ";").map { name in
+      let parts = name.split(separator: ",").map(\.trimmed)
+      return parts.count == 2 ? "\(parts[1]) \(parts[0])" : name.trimmed
+    }
+    .filter { !$0.isEmpty }
+  }
+
+  /// Puts names right where every second part is the initials of the one before: “Bee, A., Dee, C.”.
+  private static func withInitials(_ names: [String]) -> [String]? {
+    guard names.count.isMultiple(of: 2) else { return nil }
+    var turned: [String] = []
+    for index in stride(from: 0, to: names.count, by: 2) {
+      let initials = names[index + 1]
+      guard initials.split(whereSeparator: { ". -".contains($0) }).allSatisfy({ $0.count == 1 })
+      else { return nil }
+      turned.append("\(initials) \(names[index])")
+    }
+    return turned
   }
 
   /// True for one to five words that begin like parts of names.

@@ -20,7 +20,7 @@ enum LinkLabel: Equatable {
       return
     }
     let trimmed = text.trimmed
-    if trimmed.hasPrefix("@") || trimmed.hasPrefix("http") || Identifier.recognise(trimmed) != nil {
+    if trimmed.hasPrefix("@") || trimmed.hasPrefix("http") || Self.isAddress(trimmed) {
       self = .work
       return
     }
@@ -48,6 +48,12 @@ enum LinkLabel: Equatable {
     } else {
       self = .title
     }
+  }
+
+  /// True for text that is an address or identifier: every one of them has a digit or a slash.
+  static func isAddress(_ text: String) -> Bool {
+    text.utf8.contains { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "/") }
+      && !text.utf8.contains(0x20) && Identifier.recognise(text) != nil
   }
 
   /// True when a text in brackets names links and nothing else: “paper/code”, “pdf | demo”.

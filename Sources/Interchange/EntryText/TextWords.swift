@@ -18,7 +18,11 @@ enum TextWords {
       case 0x30...0x39, 0x61...0x7A, 0x80...0xFF: word.append(byte)
       case 0x41...0x5A: word.append(byte | 0x20)
       case UInt8(ascii: "'"), UInt8(ascii: "-"):
-        if !word.isEmpty, let following = next, isLetter(following) { word.append(byte) }
+        if !word.isEmpty, let following = next, isLetter(following) {
+          word.append(byte)
+        } else {
+          take(&word, into: &words)
+        }
       default: take(&word, into: &words)
       }
       // The curly apostrophe and the signs beside it are three bytes of their own block.
@@ -35,6 +39,17 @@ enum TextWords {
     }
     take(&word, into: &words)
     return words
+  }
+
+  /// How many words a text has, as spaces part them.
+  static func count(_ text: some StringProtocol) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text.utf8 {
+      if byte != 0x20, byte != 0x0A, !isInWord { count += 1 }
+      isInWord = byte != 0x20 && byte != 0x0A
+    }
+    return count
   }
 
   private static func take(_ word: inout [UInt8], into words: inout [String]) {

@@ -11,13 +11,16 @@ struct EntryFacts {
   /// The name that the document gives with “aka”.
   private(set) var shortName: String?
   /// What is left: the document's remark on the work, Markdown.
-  private(set) var remark = ""
+  var remark = ""
 
   /// Stands where a link was taken out.
   private static let gap: Character = "\u{1}"
-  private static let separators: Set<Character> = [
-    " ", "\n", "\t", ",", ";", ".", "/", "|", "·", "•", "+", gap,
-  ]
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\n", "\t", ",", ";", ".", "/", "|", "·", "•", "+", "\u{1}": true
+    default: false
+    }
+  }
 
   /// Takes in what stands behind a title.
   ///
@@ -34,10 +37,7 @@ struct EntryFacts {
         Self.belongsToWork(piece, after: text, isFirst: links.isEmpty)
       {
         links.append((piece.text, address))
-        for label in ["arxiv:", "doi:", "url:", "link:", "pdf:", "paper:", "code:", "github:"]
-        where text.lowercased().hasSuffix(label) {
-          text.removeLast(label.count)
-        }
+        Self.dropLabel(from: &text)
         text.append(Self.gap)
       } else if piece.isImage {
         text.append(Self.gap)
@@ -62,25 +62,54 @@ struct EntryFacts {
     _ piece: EntryPiece, after text: String, isFirst: Bool
   ) -> Bool {
     // A bare address in the middle of a sentence is part of it, unless there is no other.
-    if !isFirst, !piece.isImage, Identifier.recognise(piece.text) != nil {
+    if !isFirst, !piece.isImage, LinkLabel.isAddress(piece.text) {
       let words = text.split(separator: gap).last.map { TextWords.of($0, limit: 5).count } ?? 0
       guard words <= 3 else { return false }
     }
     if piece.isImage || LinkLabel(piece.text) != .title { return true }
-    guard piece.text.split(separator: " ").count <= 3 else { return false }
+    guard TextWords.count(piece.text) <= 3 else { return false }
     let last = text.last { $0 != " " }
     return last.map { "[(,|/+·•".contains($0) || $0 == gap } ?? true
   }
 
+  /// Takes off the word that stands before an address: `arXiv:`.
+  static func dropLabel(from text: inout String) {
+    let end = text.suffix(10).lowercased()
+    for label in ["arxiv:", "doi:", "url:", "link:", "pdf:", "paper:", "code:", "github:"]
+    where end.hasSuffix(label) {
+      text.removeLast(label.count)
+    }
+  }
+
+  /// Takes in what a line with a label says: “Authors: …”.
+  ///
+  /// - Returns: False for labels of other things, and when nothing was taken.
+  mutating func take(_ text: String, labelled label: String) -> Bool {
+    switch label.lowercased() {
+    case "author", "authors", "by":
+      guard let names = AuthorNames.read(text, isExpected: true) else { return false }
+      authors = names
+    case "year", "date", "published", "publication date", "released":
+      guard text.utf8.count <= 40, let found = Citation.firstYear(in: text) else { return false }
+      year = found.year
+    case "venue", "conference", "journal", "published in", "publisher":
+      guard text.utf8.count <= 120, !text.isEmpty else { return false }
+      venue = text
+      if year == nil { year = Citation.firstYear(in: text)?.year }
+    default: return false
+    }
+    return true
+  }
+
   // MARK: Facts
 
-  /// `Nature 521.7553 (2015): 436-444.`
+  /// Takes a venue with volume, year and pages: `Nature 521.7553 (2015): 436-444`.
   private mutating func takeVenue(from rest: inout Substring) {
     let end = rest.firstIndex(of: Self.gap) ?? rest.endIndex
     let text = Self.withoutSeparators(String(rest[..<end]))
     guard text.utf8.count <= 400, !text.isEmpty else { return }
     let year = Citation.firstYear(in: text)
-    self.year = year?.year
+    if self.year == nil { self.year = year?.year }
     var name = year.map { Self.withoutSeparators(String(text[..<$0.range.lowerBound])) } ?? text
     if let year, !name.isEmpty {
       // Volume and pages may stand on both sides of the year.
@@ -96,7 +125,7 @@ struct EntryFacts {
   private mutating func takeFacts(from rest: inout Substring) {
     var isParted = false
     for _ in 0..<10 {
-      rest = rest.drop { Self.separators.contains($0) }
+      rest = Substring(rest.unicodeScalars.drop(while: Self.isSeparator))
       guard let first = rest.first else { return }
       if "([".contains(first) {
         guard let end = Self.closing(of: rest),
@@ -119,14 +148,11 @@ struct EntryFacts {
         if !isParted { rest = before }
         return
       }
-      let isMarked = rest.first.map { "*_".contains($0) } ?? false
       rest = rest[end...]
-      // The mark that opened before the segment closes behind it.
-      if isMarked { rest = rest.drop { ".*_".contains($0) } }
     }
   }
 
-  /// `*aka* GPT-2,`
+  /// Takes a name such as `*aka* GPT-2,`.
   private mutating func takeShortName(from rest: inout Substring) -> Bool {
     for mark in ["*aka* ", "aka ", "a.k.a. "] where rest.hasPrefix(mark) {
       let name = rest.dropFirst(mark.count).prefix { !",.;([".contains($0) && $0 != Self.gap }
@@ -193,7 +219,9 @@ struct EntryFacts {
   }
 
   private mutating func takeVenueText(_ text: String) {
-    if venue == nil { venue = text }
+    if venue == nil, text.contains(where: \.isLetter) {
+      venue = text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
     if year == nil { year = Citation.firstYear(in: text)?.year }
     takeShortYear(text)
   }
@@ -241,19 +269,30 @@ struct EntryFacts {
 
   /// The end of what may be one fact.
   private static func segmentEnd(in text: Substring) -> Substring.Index {
-    var index = text.startIndex
-    var steps = 0
-    while index < text.endIndex, steps < 2_100 {
-      let character = text[index]
-      if character == gap || character == "\n" || character == ";" { return index }
-      let next = text.index(after: index)
-      if character == " ", next < text.endIndex, "([-–—|·:".contains(text[next]) { return index }
-      if character == ".", next < text.endIndex, text[next] == " " || text[next] == "*",
-        !isInitial(text[..<index])
-      {
-        return index
+    // Text in emphasis ends where its mark closes.
+    if let mark = text.first, mark == "*" || mark == "_" {
+      let inner = text.drop { $0 == mark }
+      if let close = inner.prefix(2_000).firstIndex(of: mark) {
+        return text[close...].firstIndex { $0 != mark } ?? text.endIndex
       }
-      if character == ":", next < text.endIndex, text[next] == " " { return index }
+    }
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    var steps = 0
+    while index < scalars.endIndex, steps < 2_100 {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      let following = next < scalars.endIndex ? scalars[next] : nil
+      switch scalar {
+      case "\u{1}", "\n", ";": return index
+      case " ":
+        if let following, "([-–—|·:".unicodeScalars.contains(following) { return index }
+      case ".":
+        if following == " " || following == "*", !isInitial(text[..<index]) { return index }
+      case ":":
+        if following == " " { return index }
+      default: break
+      }
       index = next
       steps += 1
     }
@@ -281,29 +320,33 @@ struct EntryFacts {
 
   /// The text without separators and marks of emphasis at its ends.
   static func withoutSeparators(_ text: String) -> String {
-    let marks: Set<Character> = [
-      " ", "\n", "\t", ",", ";", ":", "|", "/", "·", "-", "–", "—", "*", "_", "(", "[",
-    ]
-    let start = text.drop { marks.contains($0) || $0 == "." }
-    var end = start
-    while let last = end.last, marks.contains(last) { end.removeLast() }
-    return String(end)
+    var scalars = text.unicodeScalars.drop { isMark($0) || $0 == "." }
+    while let last = scalars.last, isMark(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\n", "\t", ",", ";", ":", "|", "/", "·", "-", "–", "—", "*", "_", "(", "[": true
+    default: false
+    }
   }
 
   /// The remark without the brackets and separators of links that were taken out.
   private static func tidied(_ text: Substring) -> String {
-    guard text.contains(gap) else { return trimmedRemark(String(text)) }
-    var result: [Character] = []
+    guard text.utf8.contains(1) else { return trimmedRemark(String(text)) }
+    var result: [Unicode.Scalar] = []
     // For each open bracket, where it stands and whether more than links is in it.
     var open: [(index: Int, hasText: Bool, hasGap: Bool)] = []
-    for character in text {
-      result.append(character)
-      if character == "(" || character == "[" {
-        open.append((result.count - 1, false, false))
-      } else if character == gap {
-        result.removeLast()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{1}":
         if !open.isEmpty { open[open.count - 1].hasGap = true }
-      } else if character == ")" || character == "]" {
+      case "(", "[":
+        open.append((result.count, false, false))
+        result.append(scalar)
+      case ")", "]":
+        result.append(scalar)
         guard let group = open.popLast() else { continue }
         if group.hasGap, !group.hasText {
           result.removeSubrange(group.index...)
@@ -312,11 +355,14 @@ struct EntryFacts {
         } else if !open.isEmpty {
           open[open.count - 1].hasText = true
         }
-      } else if !separators.contains(character), !open.isEmpty {
-        open[open.count - 1].hasText = true
+      default:
+        result.append(scalar)
+        if !open.isEmpty, !isSeparator(scalar) { open[open.count - 1].hasText = true }
       }
     }
-    return trimmedRemark(String(result))
+    var tidied = String.UnicodeScalarView()
+    tidied.append(contentsOf: result)
+    return trimmedRemark(String(tidied))
   }
 
   private static func trimmedRemark(_ text: String) -> String {

@@ -4,6 +4,7 @@ import ReadingModel
 enum EntryJudge {
   /// True for a list item that stands for a work.
   static func isEntry(_ line: EntryLine, block: MarkdownBlock, shape: MarkdownShape) -> Bool {
+    if line.isBareAddress { return line.hasPaperLink && line.facts.remark.utf8.count <= 200 }
     if line.title.isEmpty { return isEmptyBox(line, block: block, shape: shape) }
     guard LinkLabel(line.title) == .title, beginsLikeTitle(line.title) else { return false }
     if line.hasAnchor, line.links.isEmpty { return false }
@@ -32,7 +33,7 @@ enum EntryJudge {
     guard line.hasPaperLink else { return line.isReference && line.mark == .link }
     switch line.mark {
     case .quoted: return true
-    case .strong: return line.title.split(separator: " ").count >= 2 || hasFacts(line)
+    case .strong: return TextWords.count(line.title) >= 2 || hasFacts(line)
     case .link:
       // A link that a sentence begins with, or goes on with, belongs to running text.
       guard !isMidSentence || line.isStrong else { return false }
@@ -63,7 +64,7 @@ enum EntryJudge {
 
   /// A title in plain text with a link of the work behind it, and no sentence around the link.
   private static func isPlainEntry(_ line: EntryLine) -> Bool {
-    line.title.split(separator: " ").count <= 40
+    TextWords.count(line.title) <= 40
       && (hasFacts(line) || line.facts.remark.isEmpty
         || line.facts.remark.unicodeScalars.first?.properties.isLowercase == false)
   }
@@ -75,7 +76,7 @@ enum EntryJudge {
     if hasFacts(line) { return true }
     // Beside papers, a name that leads to source code is a tool.
     let isTool =
-      WorkAddress.isOfCode(address) && line.title.split(separator: " ").count <= 4
+      WorkAddress.isOfCode(address) && TextWords.count(line.title) <= 4
       && shape.paperItems + shape.linkedParagraphs + shape.rows >= 3
     return !isTool
   }
@@ -83,7 +84,7 @@ enum EntryJudge {
   private static func isUnlinkedEntry(
     _ line: EntryLine, block: MarkdownBlock, shape: MarkdownShape
   ) -> Bool {
-    let words = line.title.split(separator: " ").count
+    let words = TextWords.count(line.title)
     if block.isTicked != nil, words >= 2 {
       return shape.linkedTasks * 2 >= shape.tasks || shape.paperItems + shape.linkedItems == 0
     }

@@ -19,6 +19,8 @@ struct EntryLine {
   private(set) var links: [(label: String, address: String)] = []
   /// True when the title is the first thing on the line.
   private(set) var beginsWithTitle = false
+  /// True for a line that gives an address in place of a title.
+  private(set) var isBareAddress = false
   /// True when a link leads within the document.
   private(set) var hasAnchor = false
   /// What stands before the title and is none of its parts: “See also”.
@@ -35,7 +37,13 @@ struct EntryLine {
     takeCitation()
     facts.take(rest, links: &links, isMLA: mark == .quoted)
     title = Self.cleanTitle(title)
+    if LinkLabel.isAddress(title) {
+      // An address is no title: the entry has none.
+      isBareAddress = true
+      title = ""
+    }
     if shortName == nil { shortName = facts.shortName }
+    hasPaperLink = WorkAddress.leadsToWork(links)
     guard mark == .plain, facts.authors.isEmpty, facts.year == nil else { return }
     partPlainTitle()
   }
@@ -46,11 +54,7 @@ struct EntryLine {
   var isReference: Bool { lead.isEmpty ? false : EntryJudge.leadsToWork(lead) }
 
   /// The links of the work itself, by their addresses or what they are called.
-  var hasPaperLink: Bool {
-    links.contains {
-      WorkAddress.isOfWork($0.address) || (!$0.label.isEmpty && LinkLabel($0.label) == .work)
-    }
-  }
+  private(set) var hasPaperLink = false
 
   /// True when every link leads to a page that may belong to nothing.
   var hasPagesOnly: Bool {
@@ -77,6 +81,7 @@ struct EntryLine {
       } else {
         let text = TitleMarks.withoutBullet(first.text.trimmed)
         let rest = LeadText.removed(from: text, isAlone: !first.style.isEmpty, facts: &facts)
+        if rest != nil, EntryJudge.leadsToWork(text) { lead = text }
         guard let rest, rest.isEmpty else {
           if let rest { pieces[pieces.startIndex].text = rest }
           return
@@ -97,10 +102,10 @@ struct EntryLine {
     if first.style.contains(.strong) || isEmphasisedTitle(first, in: pieces) {
       return takeStrongTitle(from: pieces)
     }
-    if let rest = takeQuotedTitle(from: pieces) { return rest }
+    if let rest = takeQuotedTitle(from: pieces) ?? takeTitleBehindYear(from: pieces) { return rest }
     // “Vaswani et al. [Title](…)” and “GPT-3: [Title](…)”.
     if let next = pieces.dropFirst().first, next.address != nil || next.style.contains(.strong),
-      LinkLabel(next.text) == .title, next.text.split(separator: " ").count >= 2,
+      LinkLabel(next.text) == .title, TextWords.count(next.text) >= 2,
       takeLead(first.text)
     {
       let rest = takeTitle(from: pieces.dropFirst())
@@ -132,7 +137,7 @@ struct EntryLine {
   private func isEmphasisedTitle(
     _ first: EntryPiece, in pieces: ArraySlice<EntryPiece>
   ) -> Bool {
-    first.style.contains(.emphasis) && first.text.split(separator: " ").count >= 3
+    first.style.contains(.emphasis) && TextWords.count(first.text) >= 3
       && AuthorNames.read(first.text) == nil && pieces.count > 1
   }
 
@@ -176,7 +181,7 @@ struct EntryLine {
         title = text
         mark = .quoted
         beginsWithTitle = true
-        if !before.isEmpty {
+        if !before.isEmpty, facts.authors.isEmpty {
           facts.authors = AuthorNames.read(before, isExpected: true, isInverted: true) ?? []
         }
         return rest
@@ -187,6 +192,38 @@ struct EntryLine {
       rest.removeFirst()
     }
     return nil
+  }
+
+  /// Takes a title behind authors and year, as the APA style has it: `Bee, A. (2020). Title`.
+  private mutating func takeTitleBehindYear(
+    from pieces: ArraySlice<EntryPiece>
+  ) -> ArraySlice<EntryPiece>? {
+    guard let first = pieces.first, first.link == nil,
+      let open = first.text.prefix(1_000).firstIndex(of: "("),
+      let close = first.text[open...].prefix(24).firstIndex(of: ")"),
+      let year = Citation.firstYear(in: String(first.text[open...close]))?.year,
+      let names = AuthorNames.read(String(first.text[..<open]), isExpected: true)
+    else { return nil }
+    let behind = first.text[first.text.index(after: close)...].drop { " .,:".contains($0) }
+    facts.authors = names
+    facts.year = year
+    var rest = pieces
+    if behind.isEmpty {
+      rest.removeFirst()
+      return takeTitle(from: rest)
+    }
+    if let quote = behind.first, "\"“".contains(quote) {
+      (rest[rest.startIndex].text, rest[rest.startIndex].markdown) = (
+        String(behind), String(behind)
+      )
+      return takeQuotedTitle(from: rest)
+    }
+    let end = behind.firstRange(of: ". ")?.lowerBound ?? behind.endIndex
+    title = String(behind[..<end])
+    beginsWithTitle = true
+    let tail = String(behind[end...])
+    (rest[rest.startIndex].text, rest[rest.startIndex].markdown) = (tail, tail)
+    return rest
   }
 
   /// True when a text before a title is its authors, its short name, or a few words that lead to it.
@@ -218,7 +255,12 @@ struct EntryLine {
       rest.removeFirst()
       if title.utf8.count > 1_000 { break }
     }
-    let (head, tail) = PlainTitle.parted(title.trimmedEnd)
+    title = title.trimmedEnd
+    if rest.first?.link != nil {
+      EntryFacts.dropLabel(from: &title)
+      while let last = title.last, "([ ".contains(last) { title.removeLast() }
+    }
+    let (head, tail) = PlainTitle.parted(title)
     title = head
     guard !tail.isEmpty else { return rest }
     var piece = first
@@ -238,8 +280,16 @@ struct EntryLine {
     facts.authors = citation.authors
   }
 
-  /// Parts authors from a plain title that nothing else parts: “Theano: A framework, R. Al-Rfou et al.”.
+  /// Parts authors from a plain title that nothing else parts from them.
   private mutating func partPlainTitle() {
+    var text = title
+    if let (year, range) = Citation.firstYear(in: text), range.upperBound == text.endIndex,
+      let (head, names) = PlainTitle.authors(behind: String(text[..<range.lowerBound]))
+    {
+      (title, facts.authors, facts.year) = (head, names, year)
+      return
+    }
+    while let last = text.last, " .,".contains(last) { text.removeLast() }
     guard let (head, names) = PlainTitle.authors(behind: title) else { return }
     title = head
     facts.authors = names

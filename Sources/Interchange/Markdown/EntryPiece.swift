@@ -41,7 +41,7 @@ struct EntryPiece: Equatable {
     for index in pieces.indices {
       guard let link = pieces[index].link else { continue }
       // A bare address links to itself.
-      if pieces[index].text != link, Identifier.recognise(pieces[index].text) == nil {
+      if pieces[index].text != link, !LinkLabel.isAddress(pieces[index].text) {
         pieces[index].markdown = "[\(pieces[index].markdown)](\(link))"
       }
     }
@@ -51,6 +51,10 @@ struct EntryPiece: Equatable {
   /// A run of text parted into the addresses that stand in it and the text between them.
   private static func linked(_ run: MarkdownRun) -> [MarkdownRun] {
     guard run.link == nil, !run.isImage, !run.style.contains(.code), run.text.utf8.count >= 8 else {
+      return [run]
+    }
+    // Every name of a work has a digit or the slash of an address.
+    guard run.text.utf8.contains(where: { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "/") }) else {
       return [run]
     }
     let mentions = Identifier.found(in: run.text)

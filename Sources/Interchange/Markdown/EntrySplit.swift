@@ -16,7 +16,9 @@ enum EntrySplit {
       // A remark between two titles makes a sentence of them.
       let words = line.facts.remark.split(separator: " ").filter { !joining.contains(String($0)) }
       guard line.hasPaperLink, words.isEmpty || index + 1 == starts.count else { return [] }
-      entries.append(FoundEntry(line, at: block))
+      var entry = FoundEntry(line, at: block)
+      if index + 1 < starts.count { entry.facts.remark = "" }
+      entries.append(entry)
     }
     return entries
   }
@@ -29,7 +31,7 @@ enum EntrySplit {
     var works: Set<Identifier> = []
     for (index, run) in runs.enumerated() {
       guard let link = run.link, !run.isImage, index == 0 || runs[index - 1].link != link,
-        LinkLabel(run.text) == .title, run.text.split(separator: " ").count >= 3,
+        LinkLabel(run.text) == .title, TextWords.count(run.text) >= 3,
         WorkAddress.isOfWork(link), let work = Identifier.recognise(link),
         works.insert(work).inserted
       else { continue }

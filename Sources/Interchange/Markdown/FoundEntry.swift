@@ -34,15 +34,19 @@ struct FoundEntry {
 
   /// True when a link leads to the work itself.
   var hasPaperLink: Bool {
-    links.contains {
-      WorkAddress.isOfWork($0.address) || (!$0.label.isEmpty && LinkLabel($0.label) == .work)
-    }
+    WorkAddress.leadsToWork(links)
   }
 
   /// Takes in a paragraph of links and facts below the title.
   ///
   /// - Returns: False when it is a note, and nothing was taken.
   mutating func takeFacts(from runs: [MarkdownRun]) -> Bool {
+    let text = runs.plainText
+    if text.utf8.count <= 1_000, let colon = text.prefix(30).firstIndex(of: ":") {
+      let label = EntryFacts.withoutSeparators(String(text[..<colon]))
+      if facts.take(text[text.index(after: colon)...].trimmed, labelled: label) { return true }
+      if LinkLabel(label) != .title, takeLinks(from: runs, label: label) { return true }
+    }
     var facts = facts
     var found: [(label: String, address: String)] = []
     facts.take(EntryPiece.pieces(of: runs)[...], links: &found, isMLA: false)
@@ -54,6 +58,26 @@ struct FoundEntry {
     self.facts = facts
     self.facts.addRemark(remark)
     links += found
+    return true
+  }
+
+  /// Takes in a line that is nothing but a label and links: “Code: https://…”.
+  private mutating func takeLinks(from runs: [MarkdownRun], label: String) -> Bool {
+    var found: [(label: String, address: String)] = []
+    var rest = ""
+    for piece in EntryPiece.pieces(of: runs) {
+      if let address = piece.address {
+        found.append((LinkLabel(piece.text) == .title ? label : piece.text, address))
+      } else {
+        rest += piece.text
+      }
+    }
+    let words = TextWords.of(rest, limit: 8)
+    guard !found.isEmpty, words.allSatisfy({ LinkLabel($0) != .title }) else { return false }
+    // What the line is called says more than the words “link” and “here” on it.
+    links += found.map {
+      ($0.label.utf8.count < 5 || found.count == 1 ? label : $0.label, $0.address)
+    }
     return true
   }
 

@@ -39,7 +39,7 @@ enum LeadText {
     {
       let inner = String(text[text.index(after: text.startIndex)..<end])
       let rest = String(text[text.index(after: end)...])
-      if isNumber(inner) || inner.trimmed.isEmpty { return rest }
+      if isNumber(inner) || inner.trimmed.isEmpty || LinkLabel.areLabels(inner) { return rest }
       if let citation = Citation(inner), citation.authors.isEmpty {
         facts.year = citation.year
         facts.venue = citation.venue

@@ -74,6 +74,7 @@ struct MarkdownListReader {
   }
 
   private mutating func take(_ block: MarkdownBlock) throws {
+    if block.depth > 0 || block.kind != .paragraph { (leadsToWork, isMidSentence) = (false, false) }
     if case .heading(let level) = block.kind { return try takeHeading(block, level: level) }
     // A rule ends a part as a heading does.
     if block.kind == .rule, leftOutLevel != nil { leftOutLevel = nil }
@@ -175,18 +176,15 @@ struct MarkdownListReader {
   // MARK: List items
 
   private mutating func takeItem(_ block: MarkdownBlock) throws {
-    if block.opensItem, open?.scope != .heading(level: 0) { try finishLabel(isHeading: true) }
+    if block.opensItem { try finishLabel(isHeading: true) }
     if let open {
       let isInside =
-        open.scope == .item
-        ? block.depth > open.entry.depth || (block.depth == open.entry.depth && !block.opensItem)
-        : true
+        open.scope != .item || block.depth > open.entry.depth
+        || (block.depth == open.entry.depth && !block.opensItem)
       if isInside {
-        guard block.opensItem, case .heading? = self.open?.scope else {
-          if block.opensItem, isSureEntry(EntryLine(block.runs)) {
-            return try takeNestedEntry(block)
-          }
-          return takeNote(block)
+        // Under a heading that stands for a work, items are notes whatever they lead to.
+        if block.opensItem, !isInsideHeadingEntry, isSureEntry(EntryLine(block.runs)) {
+          return try takeNestedEntry(block)
         }
         return takeNote(block)
       }
@@ -196,6 +194,9 @@ struct MarkdownListReader {
     sections.close(from: Self.level(ofItem: block.depth))
     try takeFreeItem(block)
   }
+
+  /// The level of a line in bold that heads a list, below that of any heading.
+  private static let labelLevel = 90
 
   /// The level of an item that heads other items, below that of any heading.
   private static func level(ofItem depth: Int) -> Int { 100 + depth }
@@ -212,7 +213,7 @@ struct MarkdownListReader {
     if EntryJudge.isEntry(line, block: block, shape: shape) {
       try finishLoose()
       open = Open(entry: FoundEntry(line, at: block), scope: .item)
-      if line.title.isEmpty {
+      if line.title.isEmpty, !line.isBareAddress {
         try receive(.warning(Diagnostic(line: block.line, message: "a box has no text behind it")))
       }
     } else if !line.title.isEmpty, !line.hasAnchor {
@@ -225,7 +226,7 @@ struct MarkdownListReader {
   /// True for a nested item that speaks for itself: it begins with a title that leads to a work.
   private func isSureEntry(_ line: EntryLine) -> Bool {
     line.hasPaperLink && line.beginsWithTitle && (line.mark == .link || line.mark == .strong)
-      && LinkLabel(line.title) == .title && line.title.split(separator: " ").count >= 3
+      && LinkLabel(line.title) == .title && TextWords.count(line.title) >= 3
   }
 
   private mutating func takeNestedEntry(_ block: MarkdownBlock) throws {
@@ -240,15 +241,14 @@ struct MarkdownListReader {
   }
 
   private mutating func takeNote(_ block: MarkdownBlock) {
-    guard open?.entry.noteLines == nil, open?.entry.takeFacts(from: block.runs) == true else {
-      open?.entry.addNotes(block)
-      return
-    }
+    let isFact =
+      open?.entry.noteLines == nil && open?.entry.takeFacts(from: block.runs) == true
+    if !isFact { open?.entry.addNotes(block) }
   }
 
   private static func isConfirmed(_ entry: FoundEntry) -> Bool {
     entry.hasPaperLink && LinkLabel(entry.title) == .title
-      && entry.title.split(separator: " ").count >= 2
+      && TextWords.count(entry.title) >= 2
   }
 
   // MARK: Paragraphs
@@ -269,13 +269,13 @@ struct MarkdownListReader {
   }
 
   private mutating func takeSingleParagraph(_ block: MarkdownBlock) throws {
-    try finishLabel()
     let line = EntryLine(block.runs)
     if EntryJudge.isParagraphEntry(
       line, leadsToWork: leadsToWork, isMidSentence: isMidSentence, shape: shape),
       !isInsideHeadingEntry
     {
       try finish()
+      try finishLabel(isHeading: true)
       var entry = FoundEntry(line, at: block)
       if leadsToWork || line.isReference {
         entry.takePublisher()
@@ -290,11 +290,18 @@ struct MarkdownListReader {
       (leadsToWork, isMidSentence) = (false, false)
       return
     }
+    try finishLabel()
     let text = block.runs.plainText.trimmed
     leadsToWork = text.hasSuffix(":") && EntryJudge.leadsToWork(text)
     isMidSentence =
       text.unicodeScalars.last.map { !".!?:;…*”".unicodeScalars.contains($0) } ?? false
     if open?.scope == .item { try finish() }
+    // Where lines in bold head lists already, the next of them ends the entry above it.
+    if open?.scope == .paragraph, sections.isInnermost(Self.labelLevel),
+      Self.labelTitle(of: block, text: text) != nil
+    {
+      try finish()
+    }
     if open != nil { return takeNote(block) }
     if leadsToWork {
       return
@@ -303,6 +310,7 @@ struct MarkdownListReader {
       try leaveOutBadges(block)
     } else if let title = Self.labelTitle(of: block, text: text) {
       label = (block, title)
+      isMidSentence = false
     } else {
       if Self.isHeadline(block) { try finishLoose() }
       try takeLoose(block)
@@ -381,7 +389,7 @@ struct MarkdownListReader {
     label = nil
     if isHeading, !PlainHeadings.isLeftOut(title) {
       try finishLoose()
-      sections.open(title, level: 90)
+      sections.open(title, level: Self.labelLevel)
     } else {
       try takeLoose(block)
     }

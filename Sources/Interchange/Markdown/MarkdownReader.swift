@@ -247,46 +247,25 @@ private final class MarkdownAssembly {
     let bytes = html
     html = []
     let first = firstLine ?? max(lastLine, 1)
-    var line = first
-    var kind = MarkdownBlock.Kind.paragraph
-    var start = first
-    func flush() {
-      guard !builder.isBlank else { return }
-      firstLine = start
-      lastLine = line
-      hand(over: kind, runs: builder.finish())
-    }
+    var fragment = HTMLFragment(line: first)
     var counted = 0
     for (piece, index) in HTMLTag.pieces(of: bytes[...]) {
-      line += bytes[counted..<index].count { $0 == 0x0A }
+      fragment.line += bytes[counted..<index].count { $0 == 0x0A }
       counted = index
-      switch piece {
-      case .text(let text):
-        if builder.isBlank {
-          let blank = text.utf8.prefix { $0 == 0x20 || 0x09...0x0D ~= $0 }
-          start = line + blank.count { $0 == 0x0A }
-        }
-        let characters = HTMLEntities.decoded(text)
-        line += text.trimmedEnd.utf8.count { $0 == 0x0A }
-        counted = index + text.trimmedEnd.utf8.count
-        builder.append(characters)
-      case .tag(let tag):
-        switch tag.name {
-        case "h1", "h2", "h3", "h4", "h5", "h6":
-          flush()
-          let level = tag.name.utf8.last.map { Int($0) - 0x30 } ?? 1
-          kind = tag.isClosing ? .paragraph : .heading(level: level)
-        case "p", "div", "li", "ul", "ol", "table", "tr", "td", "th", "details", "center", "hr",
-          "blockquote", "summary":
-          flush()
-          kind = .paragraph
-        default: break
-        }
-        builder.take(tag)
-      }
+      for part in fragment.take(piece) { hand(over: part) }
     }
-    flush()
-    _ = builder.finish()
+    if let part = fragment.finish() { hand(over: part) }
     firstLine = nil
+  }
+
+  private func hand(over part: HTMLFragment.Part) {
+    firstLine = part.firstLine
+    lastLine = part.lastLine
+    cells = part.cells
+    // Items of HTML lists stand in the items of Markdown around them.
+    let depth = items.count
+    for _ in 0..<part.depth { items.append((part.opensItem ? false : true, nil, nil)) }
+    hand(over: part.kind, runs: part.runs)
+    items.removeLast(items.count - depth)
   }
 }

@@ -103,7 +103,9 @@ struct MarkdownShape {
     guard hasTitle, block.depth == 1 || line.mark == .link else { return }
     if line.hasPaperLink, line.beginsWithTitle {
       paperItems += 1
-    } else if line.mark == .link, !line.links.isEmpty {
+    } else if line.mark == .link, let address = line.links.first?.address,
+      !WorkAddress.isOfPeople(address)
+    {
       linkedItems += 1
     }
   }

@@ -7,6 +7,9 @@ struct SectionTitles {
   /// True under no heading.
   var isEmpty: Bool { headings.isEmpty }
 
+  /// True when the innermost heading is of a level.
+  func isInnermost(_ level: Int) -> Bool { headings.last?.level == level }
+
   /// Takes a heading in: it ends those of its level and below.
   mutating func open(_ title: String, level: Int) {
     close(from: level)

@@ -14,6 +14,13 @@ enum WorkAddress {
     return hosts.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
+  /// True when one of the links of a line leads to a work, or is called so.
+  static func leadsToWork(_ links: [(label: String, address: String)]) -> Bool {
+    links.contains {
+      isOfWork($0.address) || (!$0.label.isEmpty && LinkLabel($0.label) == .work)
+    }
+  }
+
   /// True for the pages of people and groups, which are no works.
   static func isOfPeople(_ address: String) -> Bool {
     guard let identifier = Identifier.url(address) else { return true }

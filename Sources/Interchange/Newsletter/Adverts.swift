@@ -8,7 +8,7 @@ enum Adverts {
     var weight = 0
     for (index, word) in words.enumerated() {
       if let value = single[word], found.insert(word).inserted { weight += value }
-      guard index > 0 else { continue }
+      guard seconds.contains(word), index > 0 else { continue }
       let pair = "\(words[index - 1]) \(word)"
       if let value = pairs[pair], found.insert(pair).inserted { weight += value }
     }
@@ -22,9 +22,9 @@ enum Adverts {
   static func isFarewell(_ text: String) -> Bool {
     guard text.utf8.count <= 600 else { return false }
     let words = TextWords.of(text, limit: 60)
-    guard !words.isEmpty else { return false }
-    let padded = " \(words.joined(separator: " ")) "
-    return farewells.contains { padded.contains(" \($0) ") }
+    return words.indices.contains { index in
+      farewells[words[index]]?.contains { words[index...].dropFirst().starts(with: $0) } ?? false
+    }
   }
 
   /// True for an advert in the middle of remarks, where the words alone prove little: it says “you” or
@@ -66,7 +66,17 @@ enum Adverts {
     "your company's": 1, "together with": 1, "a friend": 1, "free access": 2, "download now": 3,
   ]
 
-  private static let farewells = [
+  /// The second words of the pairs, by which most words are passed over.
+  private static let seconds = Set(
+    pairs.keys.compactMap { $0.split(separator: " ").last.map { String($0) } })
+
+  /// Phrases of farewell by their first words.
+  private static let farewells: [String: [[String]]] = Dictionary(
+    grouping: phrases.map { $0.split(separator: " ").map { String($0) } }, by: { $0[0] }
+  )
+  .mapValues { $0.map { Array($0.dropFirst()) } }
+
+  private static let phrases = [
     "thanks for reading", "thank you for reading", "see you next", "until next", "that's all for",
     "that's it for", "happy reading", "good luck", "stay tuned", "see you in", "have a great week",
     "have a great weekend", "keep learning", "if you enjoyed", "if you liked", "if you like this",

@@ -38,14 +38,17 @@ struct PlainRemark {
 
   /// The words before the colon of a line such as “Key idea: …”, and what follows.
   static func label(of text: String) -> (label: String, rest: String)? {
-    guard let colon = text.prefix(70).firstRange(of: ": ") else { return nil }
-    let label = text[..<colon.lowerBound]
+    // Most lines have no colon near their beginning.
+    guard let colon = text.utf8.prefix(70).firstIndex(of: UInt8(ascii: ":")),
+      text.utf8[text.utf8.index(after: colon)...].first == 0x20
+    else { return nil }
+    let label = text[..<colon]
     guard label.utf8.count <= 64, label.split(separator: " ").count <= 9,
       let first = label.unicodeScalars.first, first.properties.isUppercase,
       !label.contains(where: { ";()“”\"".contains($0) }),
       !label.contains(",") || label.utf8.count <= 40
     else { return nil }
-    return (String(label), String(text[colon.upperBound...]))
+    return (String(label), text[text.index(after: colon)...].trimmed)
   }
 
   /// The remark as Markdown.

@@ -109,7 +109,7 @@ struct TitleMarks {
     // “(2017)” ends many a sentence; authors or a venue beside the year end a title.
     if !citation.authors.isEmpty || citation.venue != nil { styles.insert(.citation) }
     if let (name, before) = Self.lastGroup(of: text), name.utf8.count <= 30,
-      name.split(separator: " ").count <= 3, !before.isEmpty
+      TextWords.count(name) <= 3, !before.isEmpty
     {
       shortName = name
       text = before
@@ -205,7 +205,7 @@ struct TitleMarks {
       properties.isUppercase || properties.numericType != nil
       || properties.generalCategory == .otherLetter
       || "\"“‘'`$λαβτπμσ".unicodeScalars.contains(first) || startsWithMixedCase(text)
-    guard begins, text.split(separator: " ").count <= 45 else { return false }
+    guard begins, TextWords.count(text) <= 45 else { return false }
     return text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 

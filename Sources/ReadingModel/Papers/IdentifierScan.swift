@@ -112,9 +112,9 @@ private struct IdentifierScan {
   private func prefixed(length: Int) -> Range<Int>? {
     var start = index + length
     while start < bytes.count, bytes[start] == 0x20, start < index + length + 2 { start += 1 }
+    if length == 6 { return afterArxiv(from: start) }
     let name = address(from: start)
-    guard !name.isEmpty else { return nil }
-    return length == 4 ? name : afterArxiv(from: start)
+    return name.isEmpty ? nil : name
   }
 
   /// The identifier behind `arXiv:` or `arXiv`.
