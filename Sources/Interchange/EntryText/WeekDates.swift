@@ -90,15 +90,12 @@ struct WeekDates: Equatable {
           days.append(Day(year: nil, month: day.month, day: number))
           index += 2
         }
+        if tokens.indices.contains(index), let year = year(tokens[index]) {
+          days[days.count - 1].year = year
+          index += 1
+        }
       } else {
         if let year = year(tokens[index]) { loneYear = year }
-        index += 1
-      }
-      if let year = days.last.flatMap({ _ in
-        tokens.indices.contains(index) ? year(tokens[index]) : nil
-      }
-      ) {
-        days[days.count - 1].year = year
         index += 1
       }
     }

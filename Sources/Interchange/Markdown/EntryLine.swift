@@ -30,7 +30,7 @@ struct EntryLine {
   ///
   /// - Parameter runs: The line, or a paragraph that speaks of one work.
   init(_ runs: [MarkdownRun]) {
-    var pieces = EntryPiece.pieces(of: runs)[...]
+    var pieces = EntryPiece.pieces(of: runs).filter { $0.text.trimmed != "~~" }[...]
     hasAnchor = pieces.contains { $0.link?.hasPrefix("#") == true }
     takeDecoration(from: &pieces)
     let rest = takeTitle(from: pieces)
@@ -138,7 +138,7 @@ struct EntryLine {
     _ first: EntryPiece, in pieces: ArraySlice<EntryPiece>
   ) -> Bool {
     first.style.contains(.emphasis) && TextWords.count(first.text) >= 3
-      && AuthorNames.read(first.text) == nil && pieces.count > 1
+      && AuthorNames.read(first.text) == nil && Citation(first.text) == nil && pieces.count > 1
   }
 
   private mutating func takeStrongTitle(
@@ -204,6 +204,11 @@ struct EntryLine {
       let year = Citation.firstYear(in: String(first.text[open...close]))?.year,
       let names = AuthorNames.read(String(first.text[..<open]), isExpected: true)
     else { return nil }
+    // A title of names and a year, “Cats and Dogs (2014)”, looks much like authors and theirs.
+    let isSure =
+      names.last == Paper.otherAuthors || names.contains { $0.contains(".") }
+      || (names.count > 1 && first.text[close...].hasPrefix(")."))
+    guard isSure, !first.text[close...].hasPrefix("),") else { return nil }
     let behind = first.text[first.text.index(after: close)...].drop { " .,:".contains($0) }
     facts.authors = names
     facts.year = year

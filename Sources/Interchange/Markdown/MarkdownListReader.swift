@@ -34,6 +34,8 @@ struct MarkdownListReader {
   private var isHeadOut = false
   private var sections = SectionTitles()
   private var hasHeadings = false
+  /// The year that titles speak of, for weeks that name none.
+  private var year: Int?
   private var open: Open?
   private var loose: Loose?
   /// A line in bold alone, which is a heading when a list follows.
@@ -141,7 +143,7 @@ struct MarkdownListReader {
       try receive(.leftOut(.leftOut(title, line: block.line)))
       return
     }
-    let year = head.title.flatMap { Citation.firstYear(in: $0)?.year }
+    if let named = head.title.flatMap({ Citation.firstYear(in: $0)?.year }) { year = named }
     if let week = WeekDates(title: title, year: year), head.period == nil || count > 0 {
       // Each week is a list of its own.
       head = ListHead(

@@ -217,7 +217,9 @@ private final class MarkdownAssembly {
     case MD_TEXT_ENTITY:
       let entity = String(decoding: raw, as: UTF8.self)
       let character = HTMLEntities.decoded(entity)
-      builder.append(character, source: character == entity ? nil : entity)
+      // A sign that Markdown would take for a mark stays written as it was.
+      let isMark = character.utf8.first.map { "<>*_[]`|#\\".utf8.contains($0) } ?? false
+      builder.append(character, source: isMark ? entity : nil)
     default:
       let plain = String(decoding: raw, as: UTF8.self)
       let isEscaped =

@@ -100,7 +100,7 @@ struct NewsletterTests {
     #expect(document.leftOut.map(\.line) == [3, 4, 5, 6, 7, 18, 19])
   }
 
-  private static let order = """
+  static let order = """
     19 kept links
     Long contexts are bound by the size of the cache that every token adds to, and summaries lose what matters in it. We propose a method that compacts keys and values by matching attention outputs, which keeps accuracy.
     Gamma is a framework that turns more compute into better approximations of the likelihood objective in sampling tasks.
