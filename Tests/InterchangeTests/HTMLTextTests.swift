@@ -40,7 +40,7 @@ struct HTMLTextTests {
       ),
       (
         "<p>1 < 2, a<b$, &lt;b&gt; &eacute;&#233;&#xE9; &amp;lt; AT&T",
-        "1 < 2, a\\<b$, \\<b> ééé \\&lt; AT\\&T"
+        "1 < 2, a\\<b$, \\<b> ééé \\&lt; AT&T"
       ),
       (
         "<p>1. no list<p># no heading<p>snake_case *x* \\alpha",
