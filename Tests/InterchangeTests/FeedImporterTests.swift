@@ -302,7 +302,7 @@ struct FeedImporterTests {
     func time(_ text: String) throws -> Duration {
       try clock.measure { _ = try read("<rss><channel>" + text) }
     }
-    let size = 1 << 20
+    let size = 1 << 18
     let plain = try time(Self.rss(size / 80))
     let hostile = try time(String(repeating: piece, count: size / piece.utf8.count))
     #expect(hostile < plain * 20 + .seconds(1))
@@ -312,7 +312,7 @@ struct FeedImporterTests {
   func mutations() throws {
     let original = Array(Self.arxiv.utf8)
     var random = FixedRandom(seed: 11)
-    for _ in 0..<1_000 {
+    for _ in 0..<500 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...5, using: &random) {
         let at = Int.random(in: bytes.indices, using: &random)

@@ -34,13 +34,14 @@ enum HTMLText {
     }
   }
 
-  /// A text such as a description as Markdown.
+  /// A text such as a description as Markdown, without a line feed at its end.
   ///
   /// - Parameters:
   ///   - html: A piece of HTML.
   ///   - base: The address that addresses in it are relative to.
   static func markdown(_ html: String, base: String? = nil) -> String {
-    HTMLMarkdown(Data(html.utf8), base: base).text
+    let text = HTMLMarkdown(Data(html.utf8), base: base).text
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
   /// Bytes with their references replaced.

@@ -29,7 +29,14 @@ enum MarkdownEscape {
       let byte = word[index]
       word.formIndex(after: &index)
       let next = index < word.endIndex ? word[index] : 0x20
-      if isSign(byte, after: previous, before: next, isInLink: isInLink, isInTable: isInTable) {
+      if byte == UInt8(ascii: "&") {
+        let hasEnd = word[index...].prefix(longestReference).contains(UInt8(ascii: ";"))
+        if hasEnd, HTMLTokenizer.isLetter(next) || next == UInt8(ascii: "#") {
+          text.append(UInt8(ascii: "\\"))
+        }
+      } else if isSign(
+        byte, after: previous, before: next, isInLink: isInLink, isInTable: isInTable)
+      {
         text.append(UInt8(ascii: "\\"))
       }
       text.append(byte)
@@ -54,6 +61,9 @@ enum MarkdownEscape {
     }
   }
 
+  /// The longest name of a character with the semicolon behind it.
+  private static let longestReference = 34
+
   private static func isSign(
     _ byte: UInt8, after previous: UInt8, before next: UInt8, isInLink: Bool, isInTable: Bool
   ) -> Bool {
@@ -69,7 +79,6 @@ enum MarkdownEscape {
     case UInt8(ascii: "<"):
       HTMLTokenizer.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
         || next == UInt8(ascii: "?")
-    case UInt8(ascii: "&"): HTMLTokenizer.isLetter(next) || next == UInt8(ascii: "#")
     case UInt8(ascii: "~"): next == byte || previous == byte
     case UInt8(ascii: "|"): isInTable
     default: false

@@ -13,12 +13,15 @@ struct EmbeddedDocument {
   private(set) var count = 0
   /// What the receiver threw.
   var refusal: (any Error)?
+  /// True where the outer document names the list, whatever heading the inner one begins with.
+  private let namesList: Bool
   private var hasHead = false
 
   /// Makes a document that nothing was found in yet.
-  init(head: ListHead, lines: [Int]) {
+  init(head: ListHead, lines: [Int], namesList: Bool = false) {
     self.head = head
     self.lines = lines
+    self.namesList = namesList
   }
 
   /// What stands in the outer document for something that was found in the inner one.
@@ -56,7 +59,7 @@ struct EmbeddedDocument {
   /// What the inner document says about the list, and the outer one where it is silent.
   private func merged(_ found: ListHead) -> ListHead {
     var merged = found
-    merged.title = found.title ?? head.title
+    merged.title = namesList ? head.title ?? found.title : found.title ?? head.title
     merged.issued = found.issued ?? head.issued
     merged.source = found.source ?? head.source
     return merged

@@ -59,7 +59,9 @@ struct MailReader {
       try leaveOut(part)
       return 0
     }
-    var embedded = EmbeddedDocument(head: head, lines: sources)
+    // A newsletter is called what its subject says; a listing, a list and a file say it themselves.
+    let namesItself = ["arxiv-listing", "lectern"].contains(importer.name) || part.fileName != nil
+    var embedded = EmbeddedDocument(head: head, lines: sources, namesList: !namesItself)
     do {
       try importer.read(source) { part in
         for part in embedded.parts(for: part) {
