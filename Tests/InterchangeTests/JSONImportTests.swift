@@ -102,7 +102,7 @@ struct JSONImportTests {
 
   @Test("Numbers of shapes that hurt are read in time that the size bounds")
   func hostile() throws {
-    let size = 1_000_000
+    let size = 500_000
     func filled(_ piece: String) -> String {
       String(repeating: piece, count: size / piece.utf8.count)
     }

@@ -87,7 +87,7 @@ struct TableReader {
     var fallback: String?
     for (index, cell) in row.cells.enumerated() where !cell.range.isEmpty {
       let text = TableText.read(rows.text(cell))
-      guard text.contains(where: { !$0.isWhitespace }) else { continue }
+      guard text.utf8.contains(where: { $0 > 0x20 }) else { continue }
       fallback = fallback ?? text
       if index < columns.names.count, let name = columns.names[index] { entry.add(text, as: name) }
     }

@@ -9,13 +9,15 @@ enum RecordAuthors {
   static func names(in text: String) -> [String] {
     var text = withoutBrackets(SafeText.line(text, limit: SafeText.longestBlock))
     let hasOthers = dropOthers(&text)
-    let separator = [";", "|", "；", "、"].first { text.contains($0) }
+    let separator = separator(in: text)
     var names: [String]
     if let separator {
       names = text.split(separator: separator).map { inReadingOrder(trimmed($0)) }
     } else {
-      let parts = text.replacing(" & ", with: " and ").split(separator: " and ")
-      names = parts.flatMap { listed($0) }
+      if text.hasBytes(of: " & ") { text = text.replacing(" & ", with: " and ") }
+      names =
+        text.hasBytes(of: " and ")
+        ? text.split(separator: " and ").flatMap { listed($0) } : listed(text[...])
     }
     names.removeAll { $0.isEmpty }
     let others = names.contains { isOthers($0) } || hasOthers
@@ -39,6 +41,14 @@ enum RecordAuthors {
       if isOthers(name) { hasOthers = true } else if !name.isEmpty { names.append(name) }
     }
     return hasOthers && !names.isEmpty ? names + [Paper.otherAuthors] : names
+  }
+
+  /// What parts the names of a text; nil for commas and “and”.
+  private static func separator(in text: String) -> Character? {
+    if text.utf8.contains(UInt8(ascii: ";")) { return ";" }
+    if text.utf8.contains(UInt8(ascii: "|")) { return "|" }
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return ["；", "、"].first { text.contains($0) }
   }
 
   // MARK: Objects
@@ -81,6 +91,7 @@ enum RecordAuthors {
 
   /// A name of the form “Family, Given” or “Family, Given, Suffix” the other way round.
   static func inReadingOrder(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: ",")) else { return trimmed(name) }
     let parts = name.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
     switch parts.count {
     case 2: return "\(parts[1]) \(parts[0])"
@@ -102,13 +113,14 @@ enum RecordAuthors {
   }
 
   private static func isOthers(_ name: String) -> Bool {
-    ["et al", "et al.", "others", "and others", "...", "…"].contains(name.lowercased())
+    guard name.utf8.count <= 10 else { return false }
+    return ["et al", "et al.", "others", "and others", "...", "…"].contains(name.lowercased())
   }
 
   /// Takes “et al.” off the end; true when it stood there.
   private static func dropOthers(_ text: inout String) -> Bool {
-    for ending in ["et al.", "et al", "and others", "...", "…"]
-    where text.lowercased().hasSuffix(ending) {
+    let end = String(text.suffix(12)).lowercased()
+    for ending in ["et al.", "et al", "and others", "...", "…"] where end.hasSuffix(ending) {
       let rest = text.dropLast(ending.count)
       guard rest.last.map({ !$0.isLetter }) ?? false else { continue }
       text = trimmed(rest)
@@ -137,6 +149,11 @@ enum RecordAuthors {
 
   private static func trimmed(_ text: some StringProtocol) -> String {
     var text = Substring(text)
+    if let first = text.utf8.first, let last = text.utf8.last, 0x21..<0x80 ~= first,
+      0x21..<0x80 ~= last
+    {
+      return String(text)
+    }
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)

@@ -13,13 +13,14 @@ struct RecordEntry {
   private var prerequisites: [Prerequisite] = []
   private var marks = ReaderMarks()
   /// The best rank so far of the fields of which one value counts.
-  private var ranks: [RecordField: Int] = [:]
+  private var best = (title: Int.max, authors: Int.max, year: Int.max, venue: Int.max)
 
   /// Takes a text in.
   ///
   /// - Returns: False when the text says nothing that the field can hold.
   @discardableResult
   mutating func add(_ text: String, as name: RecordName) -> Bool {
+    let text = withoutSpaceAtEnd(text)
     guard !text.isEmpty else { return true }
     switch name.field {
     case .title: return addTitle(text, rank: name.rank)
@@ -54,7 +55,7 @@ struct RecordEntry {
   /// Takes names of authors in, unless better ones are there.
   @discardableResult
   mutating func add(authors: [String], rank: Int) -> Bool {
-    guard !authors.isEmpty, isBest(rank, of: .authors) else { return !authors.isEmpty }
+    guard !authors.isEmpty, Self.isBest(rank, &best.authors) else { return !authors.isEmpty }
     paper.authors = authors
     return true
   }
@@ -63,7 +64,7 @@ struct RecordEntry {
   @discardableResult
   mutating func add(year: Int?, rank: Int) -> Bool {
     guard let year else { return false }
-    if isBest(rank, of: .year) { paper.year = year }
+    if Self.isBest(rank, &best.year) { paper.year = year }
     return true
   }
 
@@ -104,9 +105,16 @@ struct RecordEntry {
 
   // MARK: Fields
 
-  private mutating func isBest(_ rank: Int, of field: RecordField) -> Bool {
-    if let best = ranks[field], best <= rank { return false }
-    ranks[field] = rank
+  /// Many cells and texts of other programs end in a space, which alone would have them cleaned.
+  private func withoutSpaceAtEnd(_ text: String) -> String {
+    guard let last = text.utf8.last, last <= 0x20 else { return text }
+    let end = text.utf8.lastIndex { $0 > 0x20 }
+    return end.map { String(text[...$0]) } ?? ""
+  }
+
+  private static func isBest(_ rank: Int, _ best: inout Int) -> Bool {
+    guard rank < best else { return false }
+    best = rank
     return true
   }
 
@@ -114,7 +122,7 @@ struct RecordEntry {
 
   private mutating func addTitle(_ text: String, rank: Int) -> Bool {
     if Identifier.url(text) != nil { return addresses.add(text) }
-    if isBest(rank, of: .title) { paper.title = plain(text) }
+    if Self.isBest(rank, &best.title) { paper.title = plain(text) }
     return true
   }
 
@@ -126,12 +134,13 @@ struct RecordEntry {
   }
 
   private mutating func addVenue(_ text: String, rank: Int) -> Bool {
-    if text.prefix(6).lowercased() == "arxiv:" || text.lowercased().hasPrefix("arxiv preprint") {
+    let beginning = String(text.prefix(14)).lowercased()
+    if beginning.hasPrefix("arxiv:") || beginning == "arxiv preprint" {
       return text.split(separator: " ").contains { word in
         Identifier.recognise(String(word)).map { addresses.add($0) } != nil
       }
     }
-    if isBest(rank, of: .venue) { paper.venue = plain(text) }
+    if Self.isBest(rank, &best.venue) { paper.venue = plain(text) }
     return true
   }
 
