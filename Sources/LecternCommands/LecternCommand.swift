@@ -14,6 +14,7 @@ struct LecternCommand: ParsableCommand {
     version: version,
     subcommands: [
       Lists.self, ShowList.self, Show.self, Next.self, Path.self, Stats.self, Search.self,
+      SearchesCommand.self,
       Mark.self, Tag.self, QueueCommand.self, NoteCommand.self, PrerequisiteCommand.self,
       CatchUpCommand.self, Import.self, Export.self, Undo.self, Redo.self, History.self,
       BackupCommand.self, Restore.self, Doctor.self, Merge.self,
