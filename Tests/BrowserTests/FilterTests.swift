@@ -99,6 +99,18 @@ struct FilterTests {
     #expect(library.shelf.searches.map(\.name) == ["Open", "Attention"])
   }
 
+  @Test("show no more of a count than was counted")
+  func counts() throws {
+    let library = FakeLibrary(.large(1_200))
+    library.shelf.searches = [
+      SavedSearch(id: SavedSearchID(rawValue: 1), name: "Many", query: "status:unread"),
+      SavedSearch(id: SavedSearchID(rawValue: 2), name: "Odd", query: "year:x"),
+    ]
+    let lines = try Played("h G", library: library).lines
+    #expect(lines.contains { $0.contains("Many") && $0.contains(" 1200+ │") })
+    #expect(lines.contains { $0.contains("Odd") && $0.contains("     │") })
+  }
+
   @Test(
     "become queries that find the same",
     arguments: [

@@ -66,6 +66,53 @@ struct FilterTests {
     #expect(try years(.filtered(order, Query.parse("model")), "sort:-year") == [2022, 2020])
   }
 
+  @Test(
+    "A long list is filtered and ordered like a short one",
+    arguments: [
+      "", "year:2003", "paper", "title:paper year:2001..2004", "-has:code year:>=2009",
+      "sort:title",
+      "sort:-year", "status:unread", "status:read", "sort:-rating", "year:2001 sort:-rating",
+      "rating:5 or year:2002", "tag:x", "has:note", "pass:0 rating:>=3",
+    ])
+  func longList(text: String) throws {
+    let entries = (0..<5_100).map {
+      Entry(paper: Paper(title: "Paper \($0 * 7 % 5_100)", year: 2000 + $0 % 10))
+    }
+    func list(_ slug: String, _ entries: [Entry]) -> ReadingList {
+      ReadingList(
+        slug: slug, title: slug, kind: .custom,
+        sections: [ReadingSection(title: nil, entries: entries)])
+    }
+    let library = try Library.inMemory(
+      lists: [list("long", entries), list("other", [Entry(paper: Paper(title: "Elsewhere"))])])
+    _ = try library.change(at: Fixture.now) { editor in
+      for number in stride(from: 1, to: 5_000, by: 40) {
+        let paper = PaperID(rawValue: Int64(number))
+        try editor.setStatus(number % 3 == 0 ? .read : .skipped, of: paper, at: Fixture.now)
+        if number % 2 == 1 { try editor.setRating(1 + number % 5, of: paper, at: Fixture.now) }
+        if number % 7 == 0 { try editor.addTag("x", to: paper) }
+      }
+      return "Marked"
+    }
+    let long = RowSource.list(try #require(try library.list(slug: "long")).id)
+    let query = try Query.parse(text)
+    // The same papers as a source of which only its rows are known.
+    let ids = try library.papers(of: long)
+    let expected = try library.papers(
+      of: .filtered(.filtered(long, Query(condition: nil, text: "")), query))
+    let found = try library.papers(of: .filtered(long, query))
+    #expect(Set(found) == Set(expected))
+    #expect(found.count == expected.count)
+    if query.sort.isEmpty { #expect(found == expected) }
+    let window = try library.rows(.filtered(long, query), start: 10, limit: 20)
+    #expect(window.rows.map(\.paper) == Array(found.dropFirst(10).prefix(20)))
+    #expect(window.rows.allSatisfy { ids[$0.position - 1] == $0.paper })
+    #expect(window.total == found.count)
+    #expect(
+      try Set(library.papers(of: .filtered(.all, query)).filter { $0.rawValue <= 5_100 })
+        == Set(found))
+  }
+
   @Test("Papers known by a working title are a source of their own")
   func needsTitle() throws {
     var paper = Paper(title: "arXiv 2501.00001", identifiers: [])

@@ -54,8 +54,15 @@ struct SavedSearchTests {
       library, (0..<60).map { "-has:code -status:read -year:20\($0 + 10)" }.joined(separator: " "),
       "a")
     try save(library, "title:paper", "b")
+    try save(library, "year:x", "0")
     let searches = try library.savedSearches()
-    #expect(searches.map(\.count) == [nil, nil])
+    #expect(searches.map(\.count) == [nil, nil, nil])
+    _ = try library.change(at: Fixture.now) { editor in
+      try editor.deleteSearch(#require(try editor.savedSearch(named: "a")).id)
+      return "Removed"
+    }
+    #expect(
+      try library.savedSearches().first { $0.name == "b" }?.count == SavedSearch.countLimit)
     #expect(try library.rows(.all, start: 0, limit: 1).total == 3_000)
   }
 

@@ -17,7 +17,7 @@ extension ListsPane {
       case .item(let index):
         let item = items[index]
         // Where the bar is shown, the count stands beside it.
-        let count = lines.contains(.progress(index)) ? "" : item.count.map { String($0) } ?? ""
+        let count = lines.contains(.progress(index)) ? "" : item.countText
         let countColumn = right - 1 - count.utf8.count
         let room = countColumn - point.column - (count.isEmpty ? 0 : 1)
         surface.write(

@@ -58,6 +58,12 @@ struct ListsPane: Equatable, Sendable {
     var issued: String?
     /// The saved search it is; nil when it is none.
     var search: SavedSearch?
+
+    /// The number of papers as it stands behind the name; empty where they were not counted.
+    var countText: String {
+      guard let count else { return "" }
+      return search != nil && count >= SavedSearch.countLimit ? "\(count)+" : String(count)
+    }
   }
 
   /// One line of the pane.

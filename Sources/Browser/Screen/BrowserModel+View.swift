@@ -99,7 +99,9 @@ extension BrowserModel {
     guard let item, let read = item.read, papers.source.filter?.condition == nil else {
       let words = papers.window == nil ? "" : "\(papers.total) papers"
       var count = papers.total == 1 ? "1 paper" : words
-      if papers.source.filter?.condition != nil, let all = item?.count, papers.window != nil {
+      if papers.source.filter?.condition != nil, let all = item?.count, item?.search == nil,
+        papers.window != nil
+      {
         count = "\(papers.total) of \(all == 1 ? "1 paper" : "\(all) papers")"
       }
       let column = size.columns - 1 - displayWidth(of: count)

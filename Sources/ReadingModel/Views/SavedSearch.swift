@@ -6,8 +6,12 @@ public struct SavedSearch: Equatable, Sendable {
   public var name: String
   /// The query as it was typed.
   public var query: String
-  /// How many papers match; nil where counting them would take too long.
+  /// How many papers match, or `countLimit` where there are more; nil where counting them would take
+  /// too long.
   public var count: Int?
+
+  /// How far the papers that match are counted.
+  public static let countLimit = 1_000
 
   /// Makes a saved search.
   public init(id: SavedSearchID, name: String, query: String, count: Int? = nil) {

@@ -8,16 +8,44 @@ internal import ReadingModel
 /// a paper than it has to.
 struct FilteredOrder {
   private let database: Database
-  private let table: String
+  private let table: SQLPart
   private let order: String
-  private let arguments: [any DatabaseValueConvertible]
-  private let query: CompiledQuery
+  private let query: Query
+  private let compiled: CompiledQuery
+  /// True when few papers can match.
+  private let isShort: Bool
   /// True when the places are numbers that people know the papers by.
   private let isNumbered: Bool
 
-  init(_ source: RowSource, _ query: Query, cap: Int?, in database: Database) throws {
+  /// A list with more entries than this is looked at from the query's side where that is possible.
+  private static let longList = 5_000
+  /// Of fewer papers all that match are found at once; of more they are counted, and a window found.
+  private static let shortSource = 1_000
+
+  /// The papers of a window.
+  ///
+  /// - Parameter cap: how many papers to look at; nil for all.
+  static func window(
+    of source: RowSource, _ query: Query, start: Int, limit: Int, cap: Int?,
+    in database: Database
+  ) throws -> PaperOrder {
+    if case .list(let list) = source, try entries(of: list, database) > longList {
+      let direct = try SearchOrder(query, in: list, database)
+      if direct.isDirect { return try direct.window(start: start, limit: limit, cap: cap) }
+    }
+    return try FilteredOrder(source, query, cap: cap, in: database)
+      .window(start: start, limit: limit, cap: cap)
+  }
+
+  private static func entries(of list: ListID, _ database: Database) throws -> Int {
+    try database.value("SELECT entries FROM list_tally WHERE list = ?", list.rawValue) ?? 0
+  }
+
+  private init(_ source: RowSource, _ query: Query, cap: Int?, in database: Database) throws {
     self.database = database
-    self.query = try QueryCompiler.compile(query, hasFacts: false, in: database)
+    self.query = query
+    compiled = try QueryCompiler.compile(query, in: database)
+    var most = Self.shortSource
     isNumbered =
       switch source {
       case .list, .week: true
@@ -25,55 +53,66 @@ struct FilteredOrder {
       }
     switch source {
     case .list(let list):
-      table = "SELECT paper AS id, position AS place FROM entry WHERE list = ?"
+      table = SQLPart(
+        sql: "SELECT paper AS id, position AS place FROM entry WHERE list = ?",
+        arguments: [list.rawValue])
       order = "paper.place"
-      arguments = [list.rawValue]
+      most = try Self.entries(of: list, database)
     case .reading:
-      table = "SELECT paper AS id, changed AS place FROM progress WHERE status = 'reading'"
+      table = SQLPart(
+        sql: "SELECT paper AS id, changed AS place FROM progress WHERE status = 'reading'")
       order = "paper.place DESC, paper.id"
-      arguments = []
     case .queue:
-      table = "SELECT paper AS id, place FROM queue"
+      table = SQLPart(sql: "SELECT paper AS id, place FROM queue")
       order = "paper.place, paper.id"
-      arguments = []
-    case .all:
-      table = "SELECT id, id AS place FROM paper"
-      order = "paper.id"
-      arguments = []
-    case .nextUp, .week, .needsTitle, .search, .filtered:
+      most = try database.value("SELECT queued FROM library_tally") ?? 0
+    case .all, .nextUp, .week, .needsTitle, .search, .filtered:
       let papers = try PaperOrder.of(
         source, start: 0, limit: cap ?? Int(Int32.max), cap: cap, in: database
       ).papers
-      table = "SELECT value AS id, key + 1 AS place FROM json_each(?)"
+      table = SQLPart(
+        sql: "SELECT value AS id, key + 1 AS place FROM json_each(?)", arguments: [papers.json])
       order = "paper.place"
-      arguments = [papers.json]
+      most = papers.count
     }
+    isShort = most <= Self.shortSource
   }
 
-  /// The papers of a window.
-  ///
-  /// - Parameter cap: how many papers to look at; nil for all.
-  func window(start: Int, limit: Int, cap: Int?) throws -> PaperOrder {
+  private func window(start: Int, limit: Int, cap: Int?) throws -> PaperOrder {
+    if isShort {
+      let rows = try rows(start: 0, limit: -1)
+      return PaperOrder(
+        papers: rows.dropFirst(start).prefix(limit).map { PaperID(rawValue: $0[0]) },
+        total: rows.count,
+        positions: isNumbered ? rows.dropFirst(start).prefix(limit).map { $0[1] } : nil)
+    }
     // What every paper satisfies needs no end.
-    let cap = query.isOfAll ? Int(Int32.max) : cap ?? Int(Int32.max)
+    let cap = compiled.isOfAll ? Int(Int32.max) : cap ?? Int(Int32.max)
     let total = try Int.fetchOne(
       try database.cachedStatement(
         sql: """
           SELECT count(*) FROM
-            (SELECT 1 FROM (\(table)) AS paper WHERE \(query.condition) LIMIT ?)
+            (SELECT 1 FROM (\(table.sql)) AS paper WHERE \(compiled.condition.sql) LIMIT ?)
           """),
-      arguments: StatementArguments(arguments + query.arguments + [cap]))
-    let rows = try Row.fetchAll(
-      try database.cachedStatement(
-        sql: """
-          SELECT paper.id, paper.place FROM (\(table)) AS paper \(query.joins)
-            WHERE \(query.condition) ORDER BY \((query.order + [order]).joined(separator: ", "))
-            LIMIT ? OFFSET ?
-          """),
-      arguments: StatementArguments(
-        arguments + query.arguments + [max(0, min(limit, cap - start)), start]))
+      arguments: StatementArguments(table.arguments + compiled.condition.arguments + [cap]))
+    let rows = try rows(start: start, limit: max(0, min(limit, cap - start)))
     return PaperOrder(
       papers: rows.map { PaperID(rawValue: $0[0]) }, total: total ?? 0,
       positions: isNumbered ? rows.map { $0[1] } : nil)
+  }
+
+  /// Papers that match and their places; all of them for a limit below 0.
+  private func rows(start: Int, limit: Int) throws -> [Row] {
+    let sort = QueryOrder(query, facts: "facts")
+    let facts = sort.needsFacts ? "JOIN paper AS facts ON facts.id = paper.id" : ""
+    return try Row.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT paper.id, paper.place FROM (\(table.sql)) AS paper \(facts) \(sort.joins)
+            WHERE \(compiled.condition.sql)
+            ORDER BY \((sort.terms + [order]).joined(separator: ", ")) LIMIT ? OFFSET ?
+          """),
+      arguments: StatementArguments(
+        table.arguments + compiled.condition.arguments + [limit, start]))
   }
 }

@@ -46,7 +46,7 @@ struct PaperOrder {
       let papers = try nextUp(in: database)
       return PaperOrder(papers: Array(papers.dropFirst(start).prefix(limit)), total: papers.count)
     case .search(let query):
-      return try SearchOrder(query, in: database).window(start: start, limit: limit, cap: cap)
+      return try SearchOrder(query, database).window(start: start, limit: limit, cap: cap)
     case .week(let week):
       let papers = try WeekOrder(week, in: database).papers
       return PaperOrder(papers: Array(papers.dropFirst(start).prefix(limit)), total: papers.count)
@@ -57,12 +57,12 @@ struct PaperOrder {
       let total: Int? = try database.value(
         "SELECT count(*) FROM paper WHERE has_working_title = 1")
       return PaperOrder(papers: papers, total: total ?? 0)
-    case .filtered(.all, let query) where !query.sort.isEmpty:
-      // The table itself is walked along an index in that order.
-      return try SearchOrder(query, in: database).window(start: start, limit: limit, cap: cap)
-    case .filtered(let source, let query):
-      return try FilteredOrder(source, query, cap: cap, in: database)
+    case .filtered(.all, let query):
+      return try SearchOrder(query, ranks: false, database)
         .window(start: start, limit: limit, cap: cap)
+    case .filtered(let source, let query):
+      return try FilteredOrder.window(
+        of: source, query, start: start, limit: limit, cap: cap, in: database)
     }
   }
 

@@ -10,7 +10,7 @@ extension Library {
       try database.value(
         """
         SELECT count(DISTINCT reading_event.paper) FROM reading_event
-          JOIN progress ON progress.paper = reading_event.paper
+          CROSS JOIN progress ON progress.paper = reading_event.paper
           WHERE reading_event.at >= ? AND reading_event.status = 'read'
             AND progress.status = 'read'
             AND ifnull((SELECT earlier.status FROM reading_event AS earlier

@@ -1,20 +1,30 @@
 internal import GRDB
 internal import ReadingModel
 
-/// A query as SQL over `paper`.
+/// A query as SQL over a table `paper`, of which nothing but the column `id` is used.
+///
+/// A row of the table of papers is as long as its abstract; so every condition is whether a paper is
+/// one of a set that an index gives, and the sets of a query can stand for the table.
 struct CompiledQuery {
-  /// What a row of `paper` must satisfy.
-  var condition: String
   /// True when there is no condition.
   var isOfAll: Bool
-  /// The arguments of the condition.
-  var arguments: [any DatabaseValueConvertible]
-  /// The tables that the order refers to besides `paper`, as joins.
-  var joins: String
-  /// The terms of ORDER BY that the query asks for.
-  var order: [String]
+  /// What a row of `paper` must satisfy, with its arguments.
+  var condition: SQLPart
+  /// The narrowest set among the conditions that must all hold, as a request with a column `id` that
+  /// names each paper once; nil when there is none.
+  var set: SQLPart?
+  /// True when that set lies in another order than that of the papers' numbers.
+  var isUnordered: Bool
+  /// What a row of that set must satisfy besides.
+  var rest: SQLPart
   /// The words of a query that has nothing but words and phrases.
   var words: FreeWords?
+}
+
+/// A piece of SQL with its arguments.
+struct SQLPart {
+  var sql: String
+  var arguments: [any DatabaseValueConvertible] = []
 }
 
 /// Turns queries into SQL; nothing that a person typed becomes part of a statement.
@@ -23,161 +33,184 @@ struct CompiledQuery {
 /// over abstracts costs a second in a library of a million papers.
 struct QueryCompiler {
   private let database: Database
-  private let hasFacts: Bool
-  private var arguments: [any DatabaseValueConvertible] = []
 
   /// Compiles a query.
-  ///
-  /// - Parameter hasFacts: true when `paper` is the table of papers; false when it is any other table
-  ///   whose column `id` names papers.
-  static func compile(
-    _ query: Query, hasFacts: Bool = true, in database: Database
-  ) throws -> CompiledQuery {
-    var compiler = QueryCompiler(database: database, hasFacts: hasFacts)
-    let condition = try query.condition.map { try compiler.sql(of: $0) } ?? "true"
-    var joins: [String] = []
-    if !hasFacts, query.sort.contains(where: { !$0.field.isOfReader }) {
-      joins.append("JOIN paper AS facts ON facts.id = paper.id")
-    }
-    if query.sort.contains(where: \.field.isOfReader) {
-      joins.append("LEFT JOIN progress AS reading ON reading.paper = paper.id")
-    }
+  static func compile(_ query: Query, in database: Database) throws -> CompiledQuery {
+    let compiler = QueryCompiler(database: database)
+    let conditions: [Query.Condition] =
+      switch query.condition {
+      case nil: []
+      case .all(let conditions)?: conditions
+      case let condition?: [condition]
+      }
+    let pieces = try conditions.map(compiler.piece)
+    // Of equals the first that was typed.
+    let chosen = pieces.indices.filter { pieces[$0].width != nil }
+      .min { (pieces[$0].width ?? 0, $0) < (pieces[$1].width ?? 0, $1) }
     return CompiledQuery(
-      condition: condition, isOfAll: query.condition == nil, arguments: compiler.arguments,
-      joins: joins.joined(separator: " "),
-      order: query.sort.map { order($0, in: hasFacts ? "paper" : "facts") },
+      isOfAll: pieces.isEmpty, condition: joined(pieces.map(\.condition)),
+      set: chosen.map { pieces[$0].part },
+      isUnordered: chosen.map { pieces[$0].isUnordered } ?? false,
+      rest: joined(pieces.indices.filter { $0 != chosen }.map { pieces[$0].probe }),
       words: query.condition.flatMap(FreeWords.init))
   }
 
-  private init(database: Database, hasFacts: Bool) {
-    self.database = database
-    self.hasFacts = hasFacts
+  private static func joined(
+    _ parts: [SQLPart], _ operation: String = " AND ", empty: String = "true"
+  ) -> SQLPart {
+    guard !parts.isEmpty else { return SQLPart(sql: empty) }
+    return SQLPart(
+      sql: "(" + parts.map(\.sql).joined(separator: operation) + ")",
+      arguments: parts.flatMap(\.arguments))
   }
 
-  private static func order(_ key: Query.SortKey, in facts: String) -> String {
-    let direction = key.descending ? " DESC" : ""
-    return switch key.field {
-    case .title: "\(facts).title COLLATE NOCASE\(direction)"
-    case .author: "nullif(\(facts).authors, '[]') COLLATE NOCASE\(direction) NULLS LAST"
-    case .year: "\(facts).year\(direction) NULLS LAST"
-    case .added: "\(facts).added\(direction), \(facts).id\(direction)"
-    case .rating: "reading.rating\(direction) NULLS LAST"
-    case .status:
-      """
-      CASE reading.status WHEN 'queued' THEN 1 WHEN 'reading' THEN 2 WHEN 'read' THEN 3
-        WHEN 'skipped' THEN 4 ELSE 0 END\(direction)
-      """
+  /// A condition: the request of a set that the paper must be in, or any other expression.
+  private struct Piece {
+    var part: SQLPart
+    /// How many papers the set has as a rule, the fewest first; nil for an expression.
+    var width: Int?
+    /// True for a set that an index gives in another order than that of the papers' numbers.
+    var isUnordered = false
+    /// The condition as one that is cheap to ask of few papers, where it is another one.
+    var asked: SQLPart?
+
+    /// The condition asked of the papers of a narrower set.
+    var probe: SQLPart { asked ?? condition }
+
+    var condition: SQLPart {
+      width == nil ? part : SQLPart(sql: "paper.id IN (\(part.sql))", arguments: part.arguments)
     }
   }
 
-  private mutating func sql(of condition: Query.Condition) throws -> String {
+  private static func set(
+    _ sql: String, _ arguments: [any DatabaseValueConvertible] = [], width: Int,
+    isUnordered: Bool = false
+  ) -> Piece {
+    Piece(
+      part: SQLPart(sql: sql, arguments: arguments), width: width, isUnordered: isUnordered)
+  }
+
+  /// The papers of which the reader recorded something.
+  private static func progress(
+    _ condition: String, _ arguments: [any DatabaseValueConvertible], width: Int
+  ) -> Piece {
+    var piece = set("SELECT paper AS id FROM progress WHERE \(condition)", arguments, width: width)
+    piece.asked = SQLPart(
+      sql: """
+        EXISTS (SELECT 1 FROM progress WHERE progress.paper = paper.id AND \(condition))
+        """, arguments: arguments)
+    return piece
+  }
+
+  private static func expression(
+    _ sql: String, _ arguments: [any DatabaseValueConvertible] = []
+  ) -> Piece { Piece(part: SQLPart(sql: sql, arguments: arguments)) }
+
+  private func piece(of condition: Query.Condition) throws -> Piece {
     switch condition {
     case .word(let word, let field): try text(FreeWord(words: [word], isPhrase: false), field)
     case .phrase(let words, let field): try text(FreeWord(words: words, isPhrase: true), field)
     case .status(.unread):
-      """
-      NOT EXISTS (SELECT 1 FROM progress
-        WHERE progress.paper = paper.id AND progress.status <> 'unread')
-      """
-    case .status(let status):
-      "paper.id IN (SELECT paper FROM progress WHERE status = \(bind(status.rawValue)))"
-    case .number(let field, let least, let most): number(field, least, most)
-    case .has(let trait): has(trait)
-    case .added(let days, let older):
-      fact(
+      Self.expression(
         """
-        added \(older ? "<" : ">=")
-          strftime('%Y-%m-%dT%H:%M:%S', 'now', '-' || \(bind(days)) || ' days')
+        NOT EXISTS (SELECT 1 FROM progress
+          WHERE progress.paper = paper.id AND progress.status <> 'unread')
         """)
-    case .not(let condition): "NOT \(try sql(of: condition))"
-    case .all(let conditions): try joined(conditions, " AND ", empty: "true")
-    case .any(let conditions): try joined(conditions, " OR ", empty: "false")
+    case .status(let status):
+      Self.progress(
+        "status = ?", [status.rawValue], width: status == .read || status == .skipped ? 5 : 1)
+    case .number(let field, let least, let most): number(field, least, most)
+    case .has(let trait): Self.has(trait)
+    case .added(let days, let older):
+      Self.set(
+        """
+        SELECT id FROM paper WHERE added \(older ? "<" : ">=")
+          strftime('%Y-%m-%dT%H:%M:%S', 'now', '-' || ? || ' days')
+        """, [days], width: older ? 8 : 6, isUnordered: true)
+    case .not(let condition):
+      Piece(part: negated(try piece(of: condition).condition))
+    case .all(let conditions):
+      Piece(part: Self.joined(try conditions.map { try piece(of: $0).condition }))
+    case .any(let conditions):
+      Piece(
+        part: Self.joined(
+          try conditions.map { try piece(of: $0).condition }, " OR ", empty: "false"))
     }
   }
 
-  private mutating func joined(
-    _ conditions: [Query.Condition], _ operation: String, empty: String
-  ) throws -> String {
-    guard !conditions.isEmpty else { return empty }
-    var parts: [String] = []
-    for condition in conditions { parts.append(try sql(of: condition)) }
-    return "(" + parts.joined(separator: operation) + ")"
+  private func negated(_ part: SQLPart) -> SQLPart {
+    SQLPart(sql: "NOT \(part.sql)", arguments: part.arguments)
   }
 
-  private mutating func bind(_ value: some DatabaseValueConvertible) -> String {
-    arguments.append(value)
-    return "?"
-  }
-
-  private mutating func text(_ word: FreeWord, _ field: Query.TextField?) throws -> String {
+  private func text(_ word: FreeWord, _ field: Query.TextField?) throws -> Piece {
     switch field {
     case nil:
-      """
-      paper.id IN (SELECT rowid FROM paper_name WHERE paper_name MATCH \(bind(word.asPrefix))
-        UNION SELECT rowid FROM paper_text WHERE paper_text MATCH \(bind(word.asWord)))
-      """
+      Self.set(
+        """
+        SELECT rowid AS id FROM paper_name WHERE paper_name MATCH ?
+        UNION SELECT rowid FROM paper_text WHERE paper_text MATCH ?
+        """, [word.asPrefix, word.asWord], width: 4)
     case .title: match("paper_name", "title short_name", word)
     case .author: match("paper_name", "authors", word)
     case .note: match("paper_text", "note", word)
     case .abstract: match("paper_text", "abstract", word)
     case .remark: match("paper_text", "remark", word)
     case .tag:
-      """
-      paper.id IN (SELECT paper FROM paper_tag
-        WHERE tag LIKE \(bind(Self.likePrefix(word.words))) ESCAPE '\\')
-      """
+      Self.set(
+        "SELECT DISTINCT paper AS id FROM paper_tag WHERE tag LIKE ? ESCAPE '\\'",
+        [Self.likePrefix(word.words)], width: 2)
     case .list:
-      """
-      paper.id IN (SELECT paper FROM entry WHERE list IN
-        (SELECT value FROM json_each(\(bind(try HeadingMatch.lists(word.words, in: database))))))
-      """
+      Self.set(
+        """
+        SELECT DISTINCT paper AS id FROM entry WHERE list IN (SELECT value FROM json_each(?))
+        """, [try HeadingMatch.lists(word.words, in: database)], width: 7)
     case .section:
-      """
-      paper.id IN (SELECT entry.paper
-        FROM json_each(\(bind(try HeadingMatch.sections(word.words, in: database)))) AS chosen
-        JOIN entry ON entry.list = chosen.value ->> 0 AND entry.position >= chosen.value ->> 1
-          AND entry.position < (chosen.value ->> 1) + (chosen.value ->> 2))
-      """
+      Self.set(
+        """
+        SELECT DISTINCT entry.paper AS id FROM json_each(?) AS chosen
+          JOIN entry ON entry.list = chosen.value ->> 0 AND entry.position >= chosen.value ->> 1
+            AND entry.position < (chosen.value ->> 1) + (chosen.value ->> 2)
+        """, [try HeadingMatch.sections(word.words, in: database)], width: 3)
     }
   }
 
-  private mutating func match(_ index: String, _ columns: String, _ word: FreeWord) -> String {
-    let expression = "{\(columns)} : (\(word.asPrefix))"
-    return "paper.id IN (SELECT rowid FROM \(index) WHERE \(index) MATCH \(bind(expression)))"
+  private func match(_ index: String, _ columns: String, _ word: FreeWord) -> Piece {
+    Self.set(
+      "SELECT rowid AS id FROM \(index) WHERE \(index) MATCH ?",
+      ["{\(columns)} : (\(word.asPrefix))"], width: 3)
   }
 
-  private mutating func number(
-    _ field: Query.NumberField, _ least: Int?, _ most: Int?
-  ) -> String {
+  private func number(_ field: Query.NumberField, _ least: Int?, _ most: Int?) -> Piece {
     var bounds = ["\(field.rawValue) IS NOT NULL"]
-    if let least { bounds.append("\(field.rawValue) >= \(bind(least))") }
-    if let most { bounds.append("\(field.rawValue) <= \(bind(most))") }
+    if least != nil { bounds.append("\(field.rawValue) >= ?") }
+    if most != nil { bounds.append("\(field.rawValue) <= ?") }
     let condition = bounds.joined(separator: " AND ")
+    let values = [least, most].compactMap(\.self)
     switch field {
-    case .year: return fact(condition)
-    case .rating: return "paper.id IN (SELECT paper FROM progress WHERE \(condition))"
+    case .year:
+      return Self.set(
+        "SELECT id FROM paper WHERE \(condition)", values, width: 6, isUnordered: true)
+    case .rating: return Self.progress(condition, values, width: 4)
+    case .pass where least ?? 0 > 0: return Self.progress(condition, values, width: 5)
     case .pass:
       // A paper without a row has made no pass.
-      return least ?? 0 <= 0
-        ? "paper.id NOT IN (SELECT paper FROM progress WHERE NOT (\(condition)))"
-        : "paper.id IN (SELECT paper FROM progress WHERE \(condition))"
+      return Self.expression(
+        "paper.id NOT IN (SELECT paper FROM progress WHERE NOT (\(condition)))", values)
     }
   }
 
-  /// A condition on a paper's own columns.
-  private func fact(_ condition: String) -> String {
-    hasFacts ? "(\(condition))" : "paper.id IN (SELECT id FROM paper WHERE \(condition))"
-  }
-
-  private func has(_ trait: Query.Trait) -> String {
+  private static func has(_ trait: Query.Trait) -> Piece {
     switch trait {
-    case .note: "paper.id IN (SELECT paper FROM note)"
-    case .code: "EXISTS (SELECT 1 FROM link WHERE link.paper = paper.id AND kind = 'code')"
-    case .abstract: fact("abstract IS NOT NULL")
-    case .rating: "paper.id IN (SELECT paper FROM progress WHERE rating IS NOT NULL)"
-    case .tag: "paper.id IN (SELECT paper FROM paper_tag)"
-    case .year: fact("year IS NOT NULL")
-    case .prerequisite: "paper.id IN (SELECT paper FROM requirement)"
+    case .note: set("SELECT DISTINCT paper AS id FROM note", width: 2)
+    case .code:
+      expression(
+        "EXISTS (SELECT 1 FROM link WHERE link.paper = paper.id AND kind = 'code')")
+    case .abstract: set("SELECT id FROM paper WHERE abstract IS NOT NULL", width: 9)
+    case .rating: progress("rating IS NOT NULL", [], width: 4)
+    case .tag: set("SELECT DISTINCT paper AS id FROM paper_tag", width: 2)
+    case .year:
+      set("SELECT id FROM paper WHERE year IS NOT NULL", width: 9, isUnordered: true)
+    case .prerequisite: set("SELECT DISTINCT paper AS id FROM requirement", width: 3)
     }
   }
 
@@ -190,9 +223,4 @@ struct QueryCompiler {
     }
     return pattern + "%"
   }
-}
-
-extension Query.SortField {
-  /// True for what the reader recorded, false for a fact of the paper.
-  fileprivate var isOfReader: Bool { self == .rating || self == .status }
 }

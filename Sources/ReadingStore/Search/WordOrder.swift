@@ -6,9 +6,9 @@ internal import ReadingModel
 ///
 /// It answers each key of a search as you type. The index's own rank reads every row that has any of
 /// the words, however few have them all: https://www.sqlite.org/fts5.html#the_bm25_function. So a
-/// title comes before an author and a short title before a long one, which is what that rank comes to
-/// where each word stands once; among many matches, and among texts for several words, the newest
-/// come first.
+/// short title comes before a long one, and of a single word a title before an author, which is what
+/// that rank comes to where each word stands once; among many matches, and among texts for several
+/// words, the newest come first.
 struct WordOrder {
   private let database: Database
   private let words: FreeWords
@@ -43,15 +43,20 @@ struct WordOrder {
       papers: papers.map(PaperID.init(rawValue:)), total: found.count + others.count)
   }
 
-  /// Papers whose names match: by title before by author, short titles first.
+  /// Papers whose names match, in the order of merit.
   private func ranked(_ names: [Int64]) throws -> [Int64] {
     guard names.count > 1 else { return names }
-    return try ids(
+    let byLength = try ids(
       """
       SELECT paper.id FROM json_each(?) AS chosen CROSS JOIN paper ON paper.id = chosen.value
-        ORDER BY paper.id IN (SELECT rowid FROM paper_name WHERE paper_name MATCH ?) DESC,
-          length(paper.title), paper.id DESC
-      """, names.map(PaperID.init(rawValue:)).json, "{title short_name} : (\(words.asPrefixes))")
+        ORDER BY length(paper.title), paper.id DESC
+      """, names.map(PaperID.init(rawValue:)).json)
+    guard words.count == 1 else { return byLength }
+    let titled = Set(
+      try ids(
+        "SELECT rowid FROM paper_name WHERE paper_name MATCH ?",
+        "{title short_name} : (\(words.asPrefixes))"))
+    return byLength.filter(titled.contains) + byLength.filter { !titled.contains($0) }
   }
 
   /// Papers that match in any text and are not among those whose names match, which come newest
