@@ -35,12 +35,16 @@ struct RunBuilder {
       return
     }
     let link = links.last ?? nil
-    if var last = runs.last, last.style == style, last.link == link, !last.isImage {
-      if last.source != nil || source != nil {
-        last.source = (last.source ?? last.text) + (source ?? text)
+    if let last = runs.indices.last, runs[last].style == style, runs[last].link == link,
+      !runs[last].isImage
+    {
+      // In place: a copy for each piece of a long text would take the square of its length.
+      if runs[last].source != nil {
+        runs[last].source? += source ?? text
+      } else if let source {
+        runs[last].source = runs[last].text + source
       }
-      last.text += text
-      runs[runs.count - 1] = last
+      runs[last].text += text
     } else {
       runs.append(MarkdownRun(text: text, style: style, link: link, source: source))
     }
