@@ -15,7 +15,7 @@ endif
 # A crashing Swift program would wait in its backtracer wherever ptrace is not allowed.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build release test lint docs bench torture install deps sanitize clean
+.PHONY: run build release test lint docs bench torture corpora-report install deps sanitize clean
 
 run: release
 	@exec $(BINARY) $(ARGS)
@@ -60,6 +60,12 @@ sanitize:
 	  --scratch-path .build-asan --skip EndToEndTests
 	LC_ALL=C.UTF-8 swift test --sanitize=thread \
 	  --scratch-path .build-tsan --skip EndToEndTests
+
+# make corpora-report CORPORA=FOLDER compares what is found in real documents with their true counts.
+CORPORA ?= ../shared/corpora
+corpora-report: release
+	@Scripts/dependencies bench
+	@Scripts/corpora-report $(BINARY) $(CORPORA)
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin"
