@@ -45,6 +45,8 @@ enum NewsletterText {
       return true
     }
     if "{<%".unicodeScalars.contains(first) || sample.utf8.contains(0) { return true }
+    // The tagged records of the Web of Science.
+    if sample.hasPrefix("FN "), sample.contains("\nVR 1.0") { return true }
     if first == "[" {
       // An array of JSON; a text may begin with a number or a label in brackets.
       let second = sample.unicodeScalars.drop { $0.properties.isWhitespace }.dropFirst()

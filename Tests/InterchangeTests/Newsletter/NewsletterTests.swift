@@ -244,6 +244,7 @@ struct NewsletterTests {
     arguments: [
       (labelled, Likelihood.likely), (numbered, .likely), (order, .likely),
       ("@article{a,\n title = {T (paper)}\n}\n@book{b,\n title = {U (paper)}\n}", .none),
+      ("FN Somebody\nVR 1.0\nPT J\nTI T (paper)\nTI U (paper)\n", .none),
       ("TY  - JOUR\nTI  - T (paper)\nT2  - U (paper)\n", .none), ("[{\"a\": \"(paper)\"}]", .none),
       ("{}", .none), ("<html>", .none), ("Dear all,\nlunch is at noon.", .none),
       ("[**T**](https://arxiv.org/abs/2501.00001)\n- a note (paper)\n- b (paper)", .none),
