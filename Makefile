@@ -15,7 +15,7 @@ endif
 # A crashing Swift program would wait in its backtracer wherever ptrace is not allowed.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build release test lint docs bench torture corpora-report install deps sanitize clean
+.PHONY: run build release test lint docs recording bench torture corpora-report install deps sanitize clean
 
 run: release
 	@exec $(BINARY) $(ARGS)
@@ -39,6 +39,12 @@ lint:
 # The pages that are made from the program; a test fails when one of them is out of date.
 docs: build
 	XDG_CONFIG_HOME=/dev/null .build/debug/lectern keys --format markdown >docs/keys.md
+
+# docs/screens.md and docs/round.cast: what the program looks like, made by using it.
+recording: release
+	@Scripts/dependencies test
+	@Scripts/dependencies bench
+	Scripts/record-session $(BINARY) docs/round.cast docs/screens.md
 
 # make bench ARGS=--check fails when a budget of docs/performance.md is broken.
 bench: release
