@@ -16,7 +16,8 @@ struct LecternCommand: ParsableCommand {
       Lists.self, ShowList.self, Show.self, Next.self, Path.self, Stats.self, Search.self,
       SearchesCommand.self,
       Mark.self, Tag.self, QueueCommand.self, NoteCommand.self, PrerequisiteCommand.self,
-      CatchUpCommand.self, Import.self, Export.self, Undo.self, Redo.self, History.self,
+      CatchUpCommand.self, Add.self, Edit.self, Import.self, Export.self, Undo.self, Redo.self,
+      History.self,
       BackupCommand.self, Restore.self, Doctor.self, Merge.self,
       Keys.self, ConfigCommand.self, Completions.self,
     ])

@@ -36,6 +36,8 @@ public struct Actions: Sendable {
       try addPrerequisite(paper, required: required, why: why)
     case .removePrerequisite(let paper, let required):
       try removePrerequisite(paper, required: required)
+    case .add(let names, let title): try add(names, title: title).outcome
+    case .edit(let paper, let edits): try edit(paper, edits)
     case .catchUp(let day): try catchUp(before: day)
     case .saveSearch(let query, let name): try saveSearch(query, named: name)
     case .renameSearch(let search, let name): try renameSearch(search, to: name)

@@ -81,6 +81,8 @@ struct JSONShapesTests {
         + "\"et al.\"],\"year\":2017,\"arxiv\":\"1706.03762\",\"doi\":\"10.1000/1\","
         + "\"url\":\"https://a.org\",\"code\":\"https://c.org\",\"status\":\"read\",\"pass\":3,"
         + "\"rating\":5,\"tags\":[\"moe\"],\"remark\":\"r\",\"abstract\":\"Text\","
+        + "\"short_name\":null,\"venue\":null,"
+        + "\"identifiers\":[\"arxiv:1706.03762\",\"doi:10.1000/1\"],"
         + "\"lists\":[{\"slug\":\"s\",\"section\":null,\"position\":9,\"remark\":\"r\"}],"
         + "\"notes\":[{\"id\":7,\"body\":\"n\\n\",\"created\":\"2026-01-01\","
         + "\"updated\":\"2026-01-02\",\"versions\":2}],"

@@ -50,6 +50,13 @@ enum Action: String, CaseIterable, Sendable {
   case copyMarkdown = "copy-markdown"
   case copyKey = "copy-key"
 
+  case addPapers = "add-papers"
+  case changeTitle = "change-title"
+  case changeShortName = "change-short-name"
+  case changeAuthors = "change-authors"
+  case changeYear = "change-year"
+  case changeVenue = "change-venue"
+
   case search
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
@@ -88,6 +95,7 @@ enum ActionGroup: String, CaseIterable, Sendable {
   case selecting = "Selecting"
   case notes = "Notes"
   case links = "Links and copies"
+  case facts = "Facts"
   case search = "Search and filters"
   case history = "Taking back"
   case pictures = "Map and statistics"

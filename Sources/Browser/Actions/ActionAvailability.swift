@@ -13,7 +13,9 @@ extension Action {
   /// What has to be loaded first.
   var need: ActionNeed {
     switch self {
-    case .editNote, .editNoteExternally, .open, .chooseLink, .removePrerequisite: .detail
+    case .editNote, .editNoteExternally, .open, .chooseLink, .removePrerequisite, .changeTitle,
+      .changeShortName, .changeAuthors, .changeYear, .changeVenue:
+      .detail
     case .markRead, .markReading, .markSkipped, .markQueued, .markUnread, .nextPass, .ratingUp,
       .ratingDown, .tags, .select, .selectRange, .newNote, .copyAddress, .copyTitle, .copyBibtex,
       .copyMarkdown, .copyKey, .addPrerequisite:
@@ -53,6 +55,8 @@ extension BrowserModel {
     case .nextMatch, .previousMatch:
       return search.query == nil
         ? "Nothing was searched for yet\(hint(.search, "searches"))." : nil
+    case .changeTitle, .changeShortName, .changeAuthors, .changeYear, .changeVenue:
+      return papers.hasSelection ? "That is for one paper at a time" + drop + "." : nil
     case .addPrerequisite where papers.hasSelection:
       return "That is for one paper at a time" + drop + "."
     case .removePrerequisite:

@@ -35,7 +35,7 @@ struct ActionEntry: Sendable {
 enum ActionTable {
   /// Every action once, in the order of help.
   static let entries: [ActionEntry] =
-    moving + weeks + progress + selecting + notes + links + rest + pictures
+    moving + weeks + progress + selecting + notes + links + facts + rest + pictures
 
   /// The entry of each action.
   static let byAction: [Action: ActionEntry] = Dictionary(
@@ -43,6 +43,8 @@ enum ActionTable {
 
   private static let everywhere = Set(ActionContext.allCases)
   private static let ofAPaper: Set<ActionContext> = [.papers, .paper, .triage, .map]
+  /// Where the facts of a paper stand.
+  private static let ofOneHere: Set<ActionContext> = [.papers, .paper]
   /// The panes, and the map, which shows one of their lists.
   private static let panesAndMap: Set<ActionContext> = [.lists, .papers, .paper, .map]
 
@@ -138,6 +140,21 @@ enum ActionTable {
     ActionEntry(
       .copyMarkdown, ["y m"], "Markdown link", "Copy a Markdown link", .links, in: ofAPaper),
     ActionEntry(.copyKey, ["y k"], "key", "Copy the key that commands take", .links, in: ofAPaper),
+  ]
+
+  private static let facts: [ActionEntry] = [
+    ActionEntry(
+      .addPapers, ["c p"], "add papers", "Put papers in by their ids or addresses", .facts),
+    ActionEntry(
+      .changeTitle, ["c t"], "title", "Put the title right, or give one", .facts, in: ofOneHere),
+    ActionEntry(
+      .changeShortName, ["c n"], "short name", "Put the name right that people say", .facts,
+      in: ofOneHere),
+    ActionEntry(
+      .changeAuthors, ["c a"], "authors", "Put the authors right", .facts, in: ofOneHere),
+    ActionEntry(.changeYear, ["c y"], "year", "Put the year right", .facts, in: ofOneHere),
+    ActionEntry(
+      .changeVenue, ["c v"], "venue", "Put right where it was published", .facts, in: ofOneHere),
   ]
 
   private static let pictures: [ActionEntry] = [

@@ -101,6 +101,7 @@ extension BrowserModel {
       let change = rating.map(ProgressChange.Rating.set) ?? ProgressChange.Rating.none
       return self.change(.progress(ProgressChange(rating: change)))
     case .pass(let pass): return change(.progress(ProgressChange(pass: pass)))
+    case .add(let names): return [.perform(.add(names, title: nil), .papers)]
     case .list(let slug): showList(named: slug)
     case .search(let query): show(query)
     case .goTo(let number): goTo(number: number)

@@ -9,6 +9,8 @@ enum Command: Equatable, Sendable {
   /// Sets the rating; nil takes it away.
   case rate(Int?)
   case pass(Int)
+  /// Puts papers in by their ids and addresses.
+  case add([String])
   /// Shows the list with this slug.
   case list(String)
   /// Shows what a query matches.
@@ -37,7 +39,7 @@ enum Command: Equatable, Sendable {
 
 /// A word that begins a command and takes something behind it.
 enum CommandVerb: String, CaseIterable, Sendable {
-  case mark, tag, rate, pass, list, set, help
+  case mark, tag, rate, pass, add, list, set, help
   case search = "find"
   case leave = "q"
 
@@ -48,6 +50,7 @@ enum CommandVerb: String, CaseIterable, Sendable {
     case .tag: "tag +NAME -NAME"
     case .rate: "rate 0…5"
     case .pass: "pass 0…3"
+    case .add: "add ID…"
     case .list: "list SLUG"
     case .set: "set OPTION=VALUE"
     case .help: "help KEY"
@@ -63,6 +66,7 @@ enum CommandVerb: String, CaseIterable, Sendable {
     case .tag: "Add and remove tags"
     case .rate: "Rate, with 0 not at all"
     case .pass: "Set how many passes were made"
+    case .add: "Put papers in by their ids or addresses"
     case .list: "Show a list"
     case .set: "Show the options, or change one until you leave"
     case .help: "Say what a key does"

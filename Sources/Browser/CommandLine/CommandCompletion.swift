@@ -42,7 +42,7 @@ struct CommandCompletion: Equatable, Sendable {
       guard before.count > 1 else { return facts.options.map { "\($0.name)=" } }
       return facts.options.first { $0.name == before[1] }?.choices ?? []
     case .help: return before.count == 1 ? ActionTable.entries.map(\.action.rawValue) : []
-    case .search, .leave: return []
+    case .add, .search, .leave: return []
     }
   }
 }

@@ -85,6 +85,9 @@ extension Command {
     case .pass:
       guard let pass = Int(rest), Progress.passes.contains(pass) else { throw .wrong(verb, rest) }
       return .pass(pass)
+    case .add:
+      guard !rest.isEmpty else { throw .wrong(verb, rest) }
+      return .add(words(of: rest))
     case .list:
       guard !rest.isEmpty else { throw .wrong(verb, rest) }
       return .list(rest)
@@ -103,6 +106,11 @@ extension Command {
       guard rest.isEmpty else { throw .tooMuch(verb.rawValue, rest) }
       return .leave
     }
+  }
+
+  /// What stands between blanks.
+  static func words(of text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   private static func query(_ text: String) throws(CommandError) -> Query {

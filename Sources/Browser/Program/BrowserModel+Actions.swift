@@ -59,6 +59,13 @@ extension BrowserModel {
     case .copyMarkdown: return copy(.markdownLink)
     case .copyKey: return copy(.key)
 
+    case .addPapers: layers.append(.line(LinePrompt(label: "Add: ", purpose: .add)))
+    case .changeTitle: openFact(.title)
+    case .changeShortName: openFact(.shortName)
+    case .changeAuthors: openFact(.authors)
+    case .changeYear: openFact(.year)
+    case .changeVenue: openFact(.venue)
+
     case .search: openSearch()
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)

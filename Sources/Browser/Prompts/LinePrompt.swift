@@ -11,6 +11,10 @@ struct LinePrompt: Equatable, Sendable {
     case saveSearch(String)
     /// It is the new name of a saved search.
     case renameSearch(SavedSearchID)
+    /// It names papers to put in, by their ids and addresses.
+    case add
+    /// It is a fact of a paper.
+    case fact(PaperFact, PaperID)
   }
 
   /// What stands before the line.
@@ -29,7 +33,6 @@ extension BrowserModel {
       return []
     case .key(.enter):
       layers.removeLast()
-      guard prompt.input.text.contains(where: { !$0.isWhitespace }) else { return [] }
       return take(prompt.input.text, for: prompt.purpose)
     default:
       if prompt.input.handle(event) == .unhandled { return nil }
@@ -40,6 +43,9 @@ extension BrowserModel {
 
   private mutating func take(_ text: String, for purpose: LinePrompt.Purpose) -> [Effect] {
     switch purpose {
+    case .fact(let fact, let paper): return take(text, as: fact, of: paper)
+    case _ where text.allSatisfy(\.isWhitespace): return []
+    case .add: return [.perform(.add(Command.words(of: text), title: nil), .papers)]
     case .catchUp:
       guard text.utf8.count == 10, ISOWeek.name(of: text) != nil else {
         refuse("“\(text)” is no day; write it as in 2025-11-01.")

@@ -55,6 +55,9 @@ public enum JSONShapes {
     return .object(
       facts + [
         JSON.Member("abstract", .text(detail.paper.abstract)),
+        JSON.Member("short_name", .text(detail.paper.shortName)),
+        JSON.Member("venue", .text(detail.paper.venue)),
+        JSON.Member("identifiers", .strings(detail.paper.identifiers.map(\.key))),
         JSON.Member("lists", .array(detail.memberships.map(membership))),
         JSON.Member("notes", .array(detail.notes.map(note))),
         JSON.Member("prerequisites", .strings(detail.prerequisites.map(\.key))),

@@ -34,6 +34,14 @@ struct Workspace {
     if outcome.changed { backUpDaily() }
   }
 
+  /// Carries out a change of a paper, and prints its sentence or the paper as it is now.
+  func perform(_ change: Change, on paper: PaperID, json: Bool) throws {
+    guard json else { return try perform(change) }
+    let outcome = try actions.perform(change)
+    if let detail = try library.paper(paper) { print(JSONShapes.show(detail).printed) }
+    if outcome.changed { backUpDaily() }
+  }
+
   /// Makes the day's backup where it is due, after what was done is said; a backup that fails is a
   /// warning on standard error.
   func backUpDaily() {

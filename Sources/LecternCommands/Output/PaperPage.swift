@@ -10,7 +10,8 @@ struct PaperPage {
     let paper = detail.paper
     console.heading(paper.title)
     line([authors, paper.year.map(String.init), paper.venue])
-    line([detail.key] + paper.links.map { $0.kind == .code ? "code \($0.url)" : $0.url })
+    line([detail.key] + paper.identifiers.map(\.key).filter { $0 != detail.key })
+    line(paper.links.map { $0.kind == .code ? "code \($0.url)" : $0.url })
     line([
       detail.progress.status.rawValue,
       detail.progress.pass > 0 ? "pass \(detail.progress.pass)" : nil,

@@ -205,8 +205,9 @@ final class ImportRun {
     let known = try lookup.facts(of: id)
     var facts = known.filling(from: paper)
     if isFirst, let list = run.standing?.id, try lookup.stands(id, onlyIn: list) {
-      facts = known.correcting(from: paper, keepingTitle: try lookup.hasEditedTitle(id))
+      facts = known.correcting(from: paper)
     }
+    if facts != known { facts = facts.keeping(try lookup.editedFacts(of: id), of: known) }
     try editor?.bring(id, from: known, to: facts)
     if try !lookup.wasTouched(id) { try mark(id, entry.marks) }
     return matcher.brings(id) ? (id, false, []) : (id, true, facts.differences(from: known))

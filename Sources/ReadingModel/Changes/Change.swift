@@ -16,6 +16,10 @@ public enum Change: Equatable, Sendable {
   case addPrerequisite(PaperID, required: PaperID, why: String)
   /// Takes a prerequisite away.
   case removePrerequisite(PaperID, required: PaperID)
+  /// Puts papers in by an arXiv id, DOI or address each; the title is that of the only one.
+  case add([String], title: String?)
+  /// Puts facts of a paper right.
+  case edit(PaperID, [FactEdit])
   /// Skips the unread papers that stand only in weekly lists issued before a day, ISO 8601.
   case catchUp(before: String)
   /// Keeps a query under a name; one of that name gets the new query.

@@ -27,11 +27,9 @@ extension Paper {
   }
 
   /// The facts as a newer description states them; what it does not state stays.
-  ///
-  /// - Parameter keepingTitle: True when the reader put the title right.
-  public func correcting(from newer: Paper, keepingTitle: Bool) -> Paper {
+  public func correcting(from newer: Paper) -> Paper {
     var paper = filling(from: newer)
-    if !newer.hasWorkingTitle && !keepingTitle { paper.title = newer.title }
+    if !newer.hasWorkingTitle { paper.title = newer.title }
     paper.shortName = newer.shortName.filled ?? paper.shortName
     if !newer.authors.isEmpty { paper.authors = newer.authors }
     paper.year = newer.year ?? paper.year

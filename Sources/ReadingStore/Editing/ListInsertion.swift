@@ -195,7 +195,7 @@ extension LibraryEditor {
   /// Looks again for the papers that lists require but that were not in the library.
   ///
   /// - Returns: The papers that have a prerequisite more now.
-  private func resolveOpenRequirements() throws -> [PaperID] {
+  func resolveOpenRequirements() throws -> [PaperID] {
     var papers: [PaperID] = []
     let open = try database.rows(
       "SELECT DISTINCT key FROM entry_prerequisite WHERE required IS NULL")

@@ -14,7 +14,8 @@ extension LibraryEditor {
     let titleKey = paper.titleKey
     guard let id = try resolve(paper, titleKey) else { return try add(paper, titleKey, at: now) }
     guard let known = try database.facts(of: id) else { throw LibraryError.noSuchPaper }
-    try bring(id, from: known, to: known.filling(from: paper))
+    let filled = known.filling(from: paper).keeping(try lookup.editedFacts(of: id), of: known)
+    try bring(id, from: known, to: filled)
     return id
   }
 

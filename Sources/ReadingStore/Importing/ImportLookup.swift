@@ -48,11 +48,9 @@ public struct ImportLookup {
     return facts
   }
 
-  /// True when the reader put the title of a paper right.
-  public func hasEditedTitle(_ paper: PaperID) throws -> Bool {
-    try database.value(
-      "SELECT 1 FROM paper_edit WHERE paper = ? AND field = 'title'", paper.rawValue)
-      as Int? != nil
+  /// The facts of a paper that its reader put right, which an import leaves alone.
+  public func editedFacts(of paper: PaperID) throws -> Set<PaperFact> {
+    try database.editedFacts(of: paper)
   }
 
   /// True when a paper stands in a list, and in no other.

@@ -115,7 +115,7 @@ struct PaperOrder {
             SELECT 1 FROM entry AS stating JOIN entry_prerequisite AS stated
               ON stated.list = stating.list AND stated.position = stating.position
             LEFT JOIN progress AS first ON first.paper = stated.required
-            WHERE stating.paper = entry.paper AND stated.required IS NOT NULL
+            WHERE stating.paper = entry.paper AND stated.required <> entry.paper
               AND ifnull(first.status, 'unread') NOT IN ('read', 'skipped'))
           AND NOT EXISTS (
             SELECT 1 FROM prerequisite

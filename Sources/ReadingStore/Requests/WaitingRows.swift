@@ -24,6 +24,7 @@ enum WaitingRows {
           CROSS JOIN entry AS stating ON stating.paper = entry.paper
           CROSS JOIN entry_prerequisite AS stated
             ON stated.list = stating.list AND stated.position = stating.position
+              AND stated.required <> entry.paper
           CROSS JOIN entry AS other ON other.paper = stated.required AND other.list = entry.list
           \(open)
         UNION

@@ -13,6 +13,7 @@ struct Migration: Sendable {
     Migration(version: 2, sql: Schema2.sql),
     Migration(version: 3, sql: Schema3.historyTally),
     Migration(version: 4, sql: Schema4.tables),
+    Migration(version: 5, sql: Schema5.sql),
   ]
 
   /// The version this program writes.

@@ -149,6 +149,7 @@ extension FakeLibrary {
       case .removePrerequisite(let id, let required):
         papers[id]?.prerequisites.removeAll { $0.paper == required }
         return "\(name(id)) no longer waits for \(name(required))"
+      case .add, .edit: return applyFacts(change)
       default: return applyFinding(change)
       }
     }
