@@ -23,8 +23,10 @@ struct LecternCommand: ParsableCommand {
     ])
 
   @OptionGroup var global: GlobalOptions
+  @Flag(help: "Read commands and write lines, for screen readers and pipes; `help` lists them.")
+  var linear = false
 
   mutating func run() throws {
-    try Browse.run(global.opening)
+    try Browse.run(global.opening, inLines: linear)
   }
 }

@@ -38,6 +38,7 @@ struct ConfigurationOptionTests {
   @Test(
     "that cannot be followed name what was expected, with the line",
     arguments: [
+      ("linear = 1", "c:1: \"linear\" wants true or false, not 1; the default stays: false"),
       ("mouse = 1", "c:1: \"mouse\" wants true or false, not 1; the default stays: false"),
       ("ambiguous-width = \"thin\"", "c:1: \"ambiguous-width\" wants \"narrow\", \"wide\" or"),
       ("theme = \"sepia\"", "c:1: \"theme\" wants one of \"standard\", \"mono\", \"dark\""),

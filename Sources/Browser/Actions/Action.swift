@@ -1,5 +1,5 @@
 /// Something a key can do in the browser; the raw value is its name in the configuration.
-enum Action: String, CaseIterable, Sendable {
+public enum Action: String, CaseIterable, Sendable {
   case moveDown = "move-down"
   case moveUp = "move-up"
   case halfPageDown = "half-page-down"
@@ -88,7 +88,7 @@ enum Action: String, CaseIterable, Sendable {
 }
 
 /// What the help screen and `lectern keys` gather actions under.
-enum ActionGroup: String, CaseIterable, Sendable {
+public enum ActionGroup: String, CaseIterable, Sendable {
   case moving = "Moving"
   case weeks = "Weeks"
   case progress = "Progress"

@@ -1,13 +1,16 @@
-import ReadingModel
+public import ReadingModel
 
 /// What a line behind the colon asks for.
-enum Command: Equatable, Sendable {
+public enum Command: Equatable, Sendable {
   /// An action of the table, by its name.
   case action(Action)
+  /// Gives the papers a status.
   case mark(Status)
+  /// Adds and removes tags.
   case tag(add: [String], remove: [String])
   /// Sets the rating; nil takes it away.
   case rate(Int?)
+  /// Sets how many passes were made.
   case pass(Int)
   /// Puts papers in by their ids and addresses.
   case add([String])
@@ -38,13 +41,16 @@ enum Command: Equatable, Sendable {
 }
 
 /// A word that begins a command and takes something behind it.
-enum CommandVerb: String, CaseIterable, Sendable {
+public enum CommandVerb: String, CaseIterable, Sendable {
+  /// Each is written as it is named.
   case mark, tag, rate, pass, add, list, set, help
+  /// `find`, because `search` is the action that asks as one types.
   case search = "find"
+  /// `q`, as in many programs.
   case leave = "q"
 
   /// How it is written.
-  var usage: String {
+  public var usage: String {
     switch self {
     case .mark: "mark STATUS"
     case .tag: "tag +NAME -NAME"
@@ -60,7 +66,7 @@ enum CommandVerb: String, CaseIterable, Sendable {
   }
 
   /// What it does, in one line.
-  var summary: String {
+  public var summary: String {
     switch self {
     case .mark: "Mark as \(Status.allCases.map(\.rawValue).joined(separator: ", "))"
     case .tag: "Add and remove tags"
@@ -77,7 +83,7 @@ enum CommandVerb: String, CaseIterable, Sendable {
 }
 
 /// Why a line is no command, in a sentence.
-enum CommandError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum CommandError: Error, Equatable, Sendable, CustomStringConvertible {
   /// No command begins with this word.
   case unknown(String)
   /// Several commands begin with this word.
@@ -90,7 +96,7 @@ enum CommandError: Error, Equatable, Sendable, CustomStringConvertible {
   case query(String)
 
   /// What is wrong, and what would be right.
-  var description: String {
+  public var description: String {
     switch self {
     case .unknown(let word): "There is no command “\(word)”; Tab lists them, :help the keys."
     case .ambiguous(let word, let names):

@@ -6,7 +6,7 @@ extension Command {
   /// A command may be shortened as long as only one begins like that. A number goes to the entry.
   ///
   /// - Throws: `CommandError` with a sentence that says what would be right.
-  init?(_ line: String) throws(CommandError) {
+  public init?(_ line: String) throws(CommandError) {
     let words = line.split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isWhitespace }
     guard let first = words.first.map(String.init) else { return nil }
     let rest = words.count > 1 ? Self.trimmed(words[1]) : ""

@@ -10,11 +10,7 @@ extension BrowserModel {
 
   /// The search or the filter that is shown, as a query; nil when there is none that can be kept.
   var keepableQuery: String? {
-    switch papers.source {
-    case .search(let query): query.text
-    case .filtered(let base, let query): Self.text(of: query, in: base, slug: slug(of: base))
-    default: nil
-    }
+    papers.source.keepableQuery { lists.item(for: $0)?.slug }
   }
 
   /// Asks for the name to keep the search or the filter under.
@@ -30,32 +26,5 @@ extension BrowserModel {
       .line(
         LinePrompt(
           label: "Name: ", input: LineInput(search.name), purpose: .renameSearch(search.id))))
-  }
-
-  private func slug(of source: RowSource) -> String? { lists.item(for: source)?.slug }
-
-  private static func text(of query: Query, in base: RowSource, slug: String?) -> String? {
-    let place: String
-    switch base {
-    case .all: place = ""
-    case .list:
-      guard let slug else { return nil }
-      place = "list:\(slug)"
-    case .queue: place = "status:queued"
-    case .reading: place = "status:reading"
-    case .search(let other): place = grouped(other.text)
-    case .nextUp, .week, .needsTitle, .filtered: return nil
-    }
-    let typed = (try? Query.parse(query.text))?.sort ?? []
-    let order =
-      query.sort == typed
-      ? [] : query.sort.map { "sort:\($0.descending ? "-" : "")\($0.field.rawValue)" }
-    return ([place, grouped(query.text)] + order).filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  /// A query that keeps its meaning beside another one.
-  private static func grouped(_ text: String) -> String {
-    guard case .any? = (try? Query.parse(text))?.condition else { return text }
-    return "(\(text))"
   }
 }

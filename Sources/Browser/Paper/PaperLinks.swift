@@ -1,9 +1,11 @@
-import ReadingModel
+public import ReadingModel
 
 /// An address that can be opened, and what stands behind it.
-struct PaperLink: Equatable, Sendable {
-  let label: String
-  let url: String
+public struct PaperLink: Equatable, Sendable {
+  /// Where it leads: `work`, `arXiv`, `DOI`, `code`.
+  public let label: String
+  /// The address.
+  public let url: String
 
   /// The address that an identifier leads to.
   static func address(of identifier: Identifier) -> String {
@@ -20,7 +22,7 @@ struct PaperLink: Equatable, Sendable {
   ///
   /// A work without an address of its own has those its identifiers lead to: arxiv.org, doi.org,
   /// openreview.net and aclanthology.org.
-  static func all(of paper: Paper) -> [PaperLink] {
+  public static func all(of paper: Paper) -> [PaperLink] {
     var links: [PaperLink] = []
     func add(_ label: String, _ url: String) {
       if !links.contains(where: { $0.url == url }) {

@@ -111,6 +111,16 @@ public protocol BrowserEnvironment: AnyObject {
   /// - Returns: The text as it was left; nil when the editor was left without saving.
   func editExternally(_ text: String) throws -> String?
 
+  /// Writes papers to a file, or their notes to a folder.
+  ///
+  /// - Parameter mayReplace: False to be asked before a file that Lectern wrote is replaced; one that
+  ///   it did not write is never replaced.
+  func export(
+    _ request: ExportRequest, to path: String, mayReplace: Bool
+  ) throws -> ExportOutcome
+  /// What an export would write, as one document.
+  func exportText(_ request: ExportRequest) throws -> String
+
   /// A moment given as ISO 8601 in UTC, in the reader's time zone: `2026-03-01 12:03`.
   func localTime(_ utc: String) -> String
 }

@@ -6,13 +6,14 @@ import Terminal
 
 /// Opens the browser on this terminal and returns when it is left.
 enum Browse {
-  static func run(_ options: OpeningOptions) throws {
+  static func run(_ options: OpeningOptions, inLines: Bool = false) throws {
+    let settings = try Settings(options)
+    if inLines || settings.configuration.linear { return try LinearMode.run(options, settings) }
     guard isatty(STDOUT_FILENO) == 1 else {
       throw Failure(
         sentence: "the browser needs a terminal and standard output is none; "
-          + "`lectern --help` lists the commands that work without one", code: 2)
+          + "`lectern --linear` and the commands of `lectern --help` work without one", code: 2)
     }
-    let settings = try Settings(options)
     let bindings = KeyBindings(settings)
     let workspace = try Workspace(options, settings)
     let environment = LiveEnvironment(workspace, settings)

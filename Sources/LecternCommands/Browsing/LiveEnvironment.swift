@@ -173,5 +173,21 @@ final class LiveEnvironment: BrowserEnvironment {
     }
   }
 
+  func export(
+    _ request: ExportRequest, to path: String, mayReplace: Bool
+  ) throws -> ExportOutcome {
+    let run = ExportRun(
+      selection: try ExportSelection(request, in: library), format: request.format)
+    let (outcome, problem) = try run.write(to: PersonsPath.expanded(path), mayReplace: mayReplace)
+    guard case .done(let said) = outcome, let problem else { return outcome }
+    return .done(said + [problem])
+  }
+
+  func exportText(_ request: ExportRequest) throws -> String {
+    try ExportRun(
+      selection: ExportSelection(request, in: library), format: request.format
+    ).text()
+  }
+
   func localTime(_ utc: String) -> String { LocalTime.text(of: utc) }
 }

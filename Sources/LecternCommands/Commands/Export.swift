@@ -1,8 +1,5 @@
-import ArgumentParser
-import Interchange
-import ReadingActions
-import ReadingModel
-import ReadingStore
+public import ArgumentParser
+public import Browser
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +13,7 @@ struct Export: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @Option(help: "markdown, org, html, bibtex, ris, csl-json, csv or json.")
-  var format = Format.markdown
+  var format = ExportFormat.markdown
   @Option(help: ArgumentHelp("Export that list.", valueName: "slug")) var list: String?
   @Option(help: "Export the papers that match.") var query: String?
   @Option(help: "Export one paper.") var paper: String?
@@ -26,12 +23,6 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("Write there instead of standard output.", valueName: "file or folder"),
     completion: .file())
   var output: String?
-
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case markdown, org, html, bibtex, ris
-    case cslJSON = "csl-json"
-    case csv, json
-  }
 
   func validate() throws {
     guard [list, query, paper].compactMap({ $0 }).count <= 1 else {
@@ -43,37 +34,12 @@ struct Export: ParsableCommand {
     let workspace = try Workspace(global.opening)
     let selection = try ExportSelection(
       workspace, list: list, query: query, paper: paper, notesOnly: notesOnly)
-    let destination = ExportDestination(output)
-    guard format == .markdown else {
-      return try destination.write(try document(of: selection), format)
-    }
-    if let list = selection.list, !notesOnly, !destination.isFolder {
-      return try destination.write(
-        ListFormat.print(try workspace.library.document(of: list.id)), format)
-    }
-    let details = try selection.details()
-    if destination.isFolder {
-      try destination.write(files: NoteFiles.print(details))
-    } else {
-      try destination.write(
-        ExportDestination.notesHeading + "\n" + NoteDocument.print(details), format)
-    }
-  }
-
-  private func document(of selection: ExportSelection) throws -> String {
-    let papers = try selection.papers()
-    switch format {
-    case .markdown, .json: return try selection.json(papers) + "\n"
-    case .bibtex: return ExportDestination.bibtexHeading + "\n" + BibTeX.print(papers)
-    case .ris: return RISPrinter.print(papers)
-    case .cslJSON: return CSLPrinter.print(papers)
-    case .csv: return CSVPrinter.print(papers)
-    case .org:
-      return OrgPrinter.print(
-        papers, title: selection.title, notes: try selection.notes(of: papers))
-    case .html:
-      return HTMLPrinter.print(
-        papers, title: selection.title, notes: try selection.notes(of: papers))
-    }
+    let export = ExportRun(selection: selection, format: format)
+    guard let output else { return print(try export.text(), terminator: "") }
+    let (outcome, problem) = try export.write(to: output)
+    if case .done(let sentences) = outcome { print(sentences.joined(separator: "\n")) }
+    if let problem { throw Failure(sentence: problem) }
   }
 }
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -25,6 +25,8 @@ struct Configuration: Equatable, Sendable {
   var theme = "standard"
   /// The person's own themes by their names.
   var themes: [String: Theme] = [:]
+  /// True when Lectern reads commands and writes lines instead of drawing a screen.
+  var linear = false
   /// True when the mouse is used.
   var mouse = false
   /// True when the terminal's title says what is looked at.

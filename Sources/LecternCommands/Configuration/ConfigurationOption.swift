@@ -21,6 +21,7 @@ struct ConfigurationOption: Sendable {
       "ambiguous-width", "How wide ○ and its like are: narrow, wide, or probe to ask the terminal",
       { _ in Configuration.Ambiguous.allCases.map(\.rawValue) },
       value: { quoted($0.ambiguousWidth.rawValue) }),
+    flag("linear", "Read commands and write lines, for screen readers", { $0.linear }),
     flag("mouse", "Use the mouse: click, wheel, drag a rule between panes", { $0.mouse }),
     flag("title", "Name the list in the title of the terminal", { $0.title }),
     flag("hyperlinks", "Let the terminal follow addresses that are drawn", { $0.hyperlinks }),

@@ -86,6 +86,7 @@ struct ConfigurationParser {
           key, line, value, wants: "tables: [themes.NAME]", stays: "the themes there are")
       }
       readThemes(table)
+    case "linear": readFlag(key, line, value, \.linear)
     case "mouse": readFlag(key, line, value, \.mouse)
     case "title": readFlag(key, line, value, \.title)
     case "hyperlinks": readFlag(key, line, value, \.hyperlinks)

@@ -1,20 +1,17 @@
+import Browser
 import Foundation
 import Interchange
 import ReadingModel
 
-/// Where an export goes: standard output, one file, or a folder of files.
+/// Where an export goes: one file, or a folder of files.
 struct ExportDestination {
-  private let path: String?
+  private let path: String
 
   /// A path that ends in `/`, is a folder, or has no file name ending is a folder.
   let isFolder: Bool
 
-  init(_ path: String?) {
+  init(_ path: String) {
     self.path = path
-    guard let path else {
-      isFolder = false
-      return
-    }
     var directory = ObjCBool(false)
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &directory)
     let name = path.split(separator: "/").last ?? ""
@@ -22,19 +19,24 @@ struct ExportDestination {
   }
 
   /// Writes one document; a file that stands there is replaced only when Lectern wrote it.
-  func write(_ text: String, _ format: Export.Format) throws {
-    guard let path else { return print(text, terminator: "") }
+  ///
+  /// - Parameter mayReplace: False to be asked before such a file is replaced.
+  /// - Throws: `Failure` when the path is a folder, the file is somebody else's, or the disk refuses.
+  func write(
+    _ text: String, _ format: ExportFormat, mayReplace: Bool = true
+  ) throws -> ExportOutcome {
     guard !isFolder else {
       throw Failure(
         sentence: "\(path) is a folder; name a file for a \(format.rawValue) export", code: 2)
     }
     let contents = Data(text.utf8)
     if let present = FileManager.default.contents(atPath: path) {
-      guard present != contents else { return print("\(path) is up to date") }
+      guard present != contents else { return .done(["\(path) is up to date"]) }
       guard Self.isOwn(present, format) else {
         throw Failure(
           sentence: "\(path) was not written by Lectern, so it was left alone; name another file")
       }
+      guard mayReplace else { return .wouldReplace("Replace \(path), which Lectern wrote?") }
     }
     do {
       try contents.write(to: URL(fileURLWithPath: path), options: .atomic)
@@ -43,27 +45,29 @@ struct ExportDestination {
         sentence: "\(path) could not be written; see that its folder is there, may be written "
           + "to, and has room")
     }
-    print("Wrote \(path)")
+    return .done(["Wrote \(path)"])
   }
 
   /// Writes one file a paper into the folder; nothing that Lectern did not write is touched.
-  func write(files: [ExportedFile]) throws {
-    guard let path else { return }
+  ///
+  /// - Returns: Sentences, and the one that says that not all was written; nil when it was.
+  func write(files: [ExportedFile]) throws -> (said: [String], problem: String?) {
     let report: FolderReport
     do {
       report = try FolderWriter.write(files, to: path)
     } catch {
       throw Failure(sentence: error.message)
     }
-    for name in report.kept {
-      print("\(path)/\(name) was not written by Lectern, so it was left alone")
+    let kept = report.kept.map {
+      "\(path)/\($0) was not written by Lectern, so it was left alone"
     }
-    print(
+    let counts =
       "Wrote \(report.written.count) of \(files.count) notes to \(path), "
-        + "\(report.unchanged.count) were up to date")
-    guard report.kept.isEmpty else {
-      throw Failure(sentence: "some notes were not written; move the files named above away")
-    }
+      + "\(report.unchanged.count) were up to date"
+    return (
+      kept + [counts],
+      kept.isEmpty ? nil : "some notes were not written; move the files named above away"
+    )
   }
 
   /// The comment that BibTeX exports begin with, by which their files are known again.
@@ -73,7 +77,7 @@ struct ExportDestination {
   static let notesHeading = "<!-- Written by Lectern -->\n"
 
   /// True when a file begins as Lectern's own exports of that format do.
-  private static func isOwn(_ contents: Data, _ format: Export.Format) -> Bool {
+  private static func isOwn(_ contents: Data, _ format: ExportFormat) -> Bool {
     switch format {
     case .markdown:
       // A list document has no marker, so one that differs may hold the reader's own edits.

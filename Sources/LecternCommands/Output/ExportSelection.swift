@@ -1,3 +1,4 @@
+import Browser
 import Interchange
 import ReadingActions
 import ReadingModel
@@ -5,50 +6,74 @@ import ReadingStore
 
 /// The papers that an export is about.
 struct ExportSelection {
-  /// The list that was named, if one was.
+  /// The whole list, when it is one.
   let list: ListSummary?
   /// What the papers are called together.
   let title: String
+  /// True for papers that have notes alone.
+  let notesOnly: Bool
 
-  private let workspace: Workspace
-  private let source: RowSource
-  private let paper: PaperID?
-  private let notesOnly: Bool
+  private let library: Library
+  private let scope: ExportRequest.Scope
 
-  /// Finds what was named.
+  /// Takes what the browser asks for.
+  init(_ request: ExportRequest, in library: Library) throws {
+    self.library = library
+    scope = request.scope
+    title = request.title
+    notesOnly = request.notesOnly
+    list =
+      if case .source(.list(let id)) = request.scope {
+        try library.lists().first { $0.id == id }
+      } else {
+        nil
+      }
+  }
+
+  /// Finds what was named on the command line.
   ///
   /// - Throws: What says that a list or paper is not there, or that a query is wrong.
   init(
     _ workspace: Workspace, list: String?, query: String?, paper: String?, notesOnly: Bool
   ) throws {
-    self.workspace = workspace
+    library = workspace.library
     self.notesOnly = notesOnly
     self.list = try list.map { try workspace.actions.list(named: $0) }
-    self.paper = try paper.map { try workspace.actions.paper(named: $0) }
     title = self.list?.title ?? query ?? "Papers"
-    if let list = self.list {
-      source = .list(list.id)
-    } else if let query {
-      source = .search(try workspace.query(query))
-    } else {
-      source = .all
-    }
+    scope =
+      if let list = self.list {
+        .source(.list(list.id))
+      } else if let paper {
+        .papers([try workspace.actions.paper(named: paper)])
+      } else if let query {
+        .source(.search(try workspace.query(query)))
+      } else {
+        .source(.all)
+      }
   }
 
   /// The papers with what every export prints about them.
   func papers() throws -> [ListedPaper] {
-    var papers = try workspace.library.listed(source, limit: nil)
-    if let paper { papers.removeAll { $0.id != paper } }
+    let papers: [ListedPaper]
+    switch scope {
+    case .source(let source): papers = try library.listed(source, limit: nil)
+    case .papers(let ids):
+      papers = try ids.compactMap(library.paper).enumerated().map { index, detail in
+        ListedPaper(
+          id: detail.id, key: detail.key, paper: detail.paper, progress: detail.progress,
+          tags: detail.tags, position: index + 1)
+      }
+    }
     guard notesOnly else { return papers }
     let noted = try withNotes()
     return papers.filter { noted.contains($0.id) }
   }
 
-  /// The papers with their notes; without a selection, those that the reader has touched.
+  /// The papers with their notes; of a whole library, those that the reader has touched.
   func details() throws -> [PaperDetail] {
-    let whole = source == .all && paper == nil && !notesOnly
-    return try papers().compactMap { try workspace.library.paper($0.id) }.filter {
-      !whole || $0.isTouched
+    let isWhole = scope == .source(.all) && !notesOnly
+    return try papers().compactMap { try library.paper($0.id) }.filter {
+      !isWhole || $0.isTouched
     }
   }
 
@@ -57,7 +82,7 @@ struct ExportSelection {
     let noted = try withNotes()
     var notes: [PaperID: [Note]] = [:]
     for paper in papers where noted.contains(paper.id) {
-      notes[paper.id] = try workspace.library.paper(paper.id)?.notes
+      notes[paper.id] = try library.paper(paper.id)?.notes
     }
     return notes
   }
@@ -65,16 +90,19 @@ struct ExportSelection {
   /// The papers as `list`, `show` and `search` print them with `--json`.
   func json(_ papers: [ListedPaper]) throws -> String {
     if let list { return JSONShapes.list(list, papers: papers).printed }
-    if let paper, let detail = try workspace.library.paper(paper), !papers.isEmpty {
+    if case .papers = scope, papers.count == 1, let detail = try library.paper(papers[0].id) {
       return JSONShapes.show(detail).printed
     }
     return JSONShapes.search(papers).printed
   }
 
   private func withNotes() throws -> Set<PaperID> {
-    let query = try workspace.query("has:note")
-    return Set(try workspace.library.listed(.search(query), limit: nil).map(\.id))
+    let query = Query(condition: .has(.note), text: "has:note")
+    return Set(try library.listed(.search(query), limit: nil).map(\.id))
   }
+
+  /// The list as a document that can be imported again; nil for anything but a whole list.
+  func document() throws -> ReadingList? { try list.map { try library.document(of: $0.id) } }
 }
 
 extension PaperDetail {

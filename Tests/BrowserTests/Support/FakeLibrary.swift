@@ -229,6 +229,23 @@ final class FakeLibrary: BrowserEnvironment {
 
   func editExternally(_ text: String) throws -> String? { externalEditor(text) }
 
+  /// What was exported, and where.
+  var exports: [(request: ExportRequest, path: String)] = []
+  /// Files that stand already.
+  var standingFiles: Set<String> = []
+
+  func export(
+    _ request: ExportRequest, to path: String, mayReplace: Bool
+  ) throws -> ExportOutcome {
+    if standingFiles.contains(path), !mayReplace { return .wouldReplace("Replace \(path)?") }
+    exports.append((request, path))
+    return .done(["Wrote \(path)"])
+  }
+
+  func exportText(_ request: ExportRequest) throws -> String {
+    "\(request.title) as \(request.format.rawValue)\n"
+  }
+
   func localTime(_ utc: String) -> String { String(utc.map { $0 == "T" ? " " : $0 }) }
 
   private func look() throws {
