@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
@@ -43,7 +44,7 @@ let package = Package(
     .target(name: "CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "ReadingStore",
-      dependencies: ["ReadingModel", "CFileSystem", "CSQLiteSession", grdb],
+      dependencies: ["ReadingModel", "CFileSystem", "CSQLiteSession", grdb, sqlite],
       swiftSettings: strict),
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c",

@@ -136,3 +136,11 @@ void csession_limit_steps(struct sqlite3 *database, int *left)
 {
   sqlite3_progress_handler(database, 1000, left ? count_down : 0, left);
 }
+
+int csession_defend_schema(struct sqlite3 *database, int defended)
+{
+  int before = 0;
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, -1, &before);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, defended, (int *)0);
+  return before;
+}

@@ -175,6 +175,89 @@ struct ImportTests {
       plan.documents.map { $0.problem?.hasPrefix("found no entries") } == [true, true, nil])
   }
 
+  @Test("Of many papers with one title a few are named and the rest counted")
+  func manyOfOneTitle() throws {
+    let desk = try Desk()
+    let count = 40
+    let body = (0..<count).map { entry("Introduction", "2501.\(10_000 + $0)") }.joined()
+    let (_, plan) = try desk.actions.perform(importing: [document(body)])
+    #expect(plan.counts.new == count)
+    let conflicts = plan.documents[0].conflicts
+    // One for the second paper, two for the third, then three and, from the fifth on, the rest.
+    #expect(conflicts.count == 0 + 1 + 2 + 3 + 4 * (count - 4))
+    #expect(
+      conflicts.suffix(2).map(\.message) == [
+        "the title “Introduction” stands over arxiv:2501.10039 here and over arxiv:2501.10002 in "
+          + "line 14; both papers are kept",
+        "the title “Introduction” stands over 36 more papers; all are kept",
+      ])
+    #expect(try desk.actions.list(named: "a-week").entries == count)
+  }
+
+  @Test(
+    "Works of one title without identifiers are told apart by author and year, and keep their keys")
+  func titlesAlone() throws {
+    let desk = try Desk()
+    let body = (0..<60).map { number in
+      "- Introduction\n  - year: \(1950 + number % 2 * 5)\n  - authors: Name\(number / 2)\n\n"
+    }.joined()
+    let (_, plan) = try desk.actions.perform(importing: [document(body)])
+    #expect(plan.counts.new == 60 && plan.documents[0].conflicts.isEmpty)
+    let keys = ["", "-1955", "-1950", "-2", "-57"].map { "title:introduction\($0)" }
+    for key in keys { #expect(try desk.detail(key).paper.title == "Introduction") }
+    let (outcome, again) = try desk.actions.perform(importing: [document(body)])
+    #expect(!outcome.changed && again.counts.same == 60)
+  }
+
+  @Test("A long document is read by another thread, to the same plan and the same library")
+  func longDocument() throws {
+    let filler = String(repeating: "word ", count: 100)
+    let body = (0..<1_200).map { number in
+      entry("Work \(number % 1_000)", "2501.\(10_000 + number % 1_100)", remark: filler)
+    }.joined()
+    #expect(body.utf8.count > 1 << 19)
+    let long = document(body)
+    // What a short document brings is read by the thread that writes.
+    let parts = (0..<1_200).map { number in
+      document(
+        entry("Work \(number % 1_000)", "2501.\(10_000 + number % 1_100)", remark: filler))
+    }
+    let (one, many) = (try Desk(), try Desk())
+    let preview = try one.actions.plan(importing: [long])
+    let (_, plan) = try one.actions.perform(importing: [long])
+    #expect(preview.counts == plan.counts)
+    _ = try many.actions.perform(importing: parts)
+    let list = try one.actions.list(named: "a-week")
+    #expect(try many.actions.list(named: "a-week").entries == list.entries)
+    for arxiv in ["2501.10000", "2501.10999", "2501.11099"] {
+      #expect(try one.detail(arxiv).paper == many.detail(arxiv).paper)
+    }
+    #expect(throws: Never.self) { try one.actions.perform(importing: [long]) }
+    #expect(try one.library.history(limit: nil).count == 1)
+  }
+
+  @Test("An import that is stopped in the middle leaves nothing behind")
+  func stoppedInTheMiddle() throws {
+    let desk = try Desk()
+    let before = try desk.library.lists()
+    let filler = String(repeating: "word ", count: 100)
+    let many = (0..<3_000).map { entry("Work \($0)", "2501.\(10_000 + $0)", remark: filler) }
+    var asked = 0
+    #expect(throws: ActionError.refused("stopped; nothing was imported")) {
+      try desk.actions.perform(
+        importing: [document(many.joined())],
+        isCancelled: {
+          asked += 1
+          return asked == 8
+        })
+    }
+    #expect(asked == 8)
+    #expect(try desk.library.lists() == before)
+    #expect(try desk.library.history(limit: nil).isEmpty)
+    #expect(throws: ActionError.self) { try desk.paper("2501.10000") }
+    #expect(try desk.actions.perform(importing: [document(many[0])]).outcome.changed)
+  }
+
   @Test("An import that is stopped leaves nothing behind")
   func stopped() throws {
     let desk = try Desk()

@@ -18,6 +18,33 @@ struct PlainFormsTests {
     #expect(Identifier.url(address) == Identifier.url(address + "#part"))
   }
 
+  @Test("A letter is folded the same by itself and before one that is folded the long way")
+  func folding() {
+    let ranges: [ClosedRange<UInt32>] = [
+      0x00...0x17F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2600...0x27BF, 0x3041...0x30FA,
+      0x3400...0x3500, 0x9F00...0x9FFF, 0xAC00...0xAD00, 0xD700...0xD7A3, 0x1F300...0x1FAFF,
+    ]
+    for scalar in ranges.joined().compactMap(Unicode.Scalar.init) {
+      let text = "a" + String(scalar) + "Z"
+      #expect(SafeText.folded(text) + "α" == SafeText.folded(text + "α"))
+    }
+    #expect(SafeText.folded("Łukasz Đỗ, ÉCOLE ﬁ") == "lukasz do, ecole ﬁ")
+  }
+
+  @Test(
+    "The family name of the first author is what people sort by",
+    arguments: [
+      ("Ashish Vaswani", "vaswani"), ("Vaswani, Ashish", "vaswani"),
+      ("van der Maaten, L.", "maaten"),
+      ("Vaswani et al.", "vaswani"), ("Vaswani et al., 2017", "vaswani"),
+      ("Łukasz Çağlar ", "caglar"),
+      ("OpenAI", "openai"), (", Jr.", nil), ("et al.", nil), ("et al. ", nil), ("", nil),
+      ("  ", nil),
+    ])
+  func familyName(author: String, name: String?) {
+    #expect(PaperLikeness.firstFamilyName([author, "Another One"]) == name)
+  }
+
   @Test(
     "A plain arXiv identifier is the same as one with a version",
     arguments: ["1706.03762", "0704.0001", "1713.03762", "1700.0001", "1706.037", "1706.037621"])

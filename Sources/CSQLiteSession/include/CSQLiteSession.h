@@ -79,4 +79,10 @@ void csession_remove_authorizer(struct sqlite3 *database);
 /// https://www.sqlite.org/c3ref/progress_handler.html
 void csession_limit_steps(struct sqlite3 *database, int *left);
 
+/// Lets the schema be written as text when `defended` is 0, which some systems forbid as long as
+/// nothing is said, and forbids it when it is 1; gives what was so before.
+///
+/// https://www.sqlite.org/c3ref/c_dbconfig_defensive.html#sqlitedbconfigdefensive
+int csession_defend_schema(struct sqlite3 *database, int defended);
+
 #endif

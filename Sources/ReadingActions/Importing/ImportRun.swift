@@ -69,8 +69,8 @@ final class ImportRun {
     }
     var place: Place?
     var entries = 0
-    try importer.read(document.source) { part in
-      switch part {
+    try PartQueue.read(document.source, with: importer) { arrival in
+      switch arrival.part {
       case .list(let head): place = try open(head, in: index, of: document)
       case .section(let title):
         var present = try place ?? open(ListHead(), in: index, of: document)
@@ -80,7 +80,8 @@ final class ImportRun {
       case .entry(let entry):
         let present = try place ?? open(ListHead(), in: index, of: document)
         place = present
-        try take(entry, to: present, in: index)
+        let recognition = arrival.recognition ?? PartQueue.Recognition(entry.paper)
+        try take(entry, recognition, to: present, in: index)
         entries += 1
         try pause()
       case .warning(let diagnostic): plan.documents[index].warnings.append(diagnostic)
@@ -148,7 +149,9 @@ final class ImportRun {
 
   // MARK: Entries
 
-  private func take(_ entry: ParsedEntry, to place: Place, in document: Int) throws {
+  private func take(
+    _ entry: ParsedEntry, _ recognition: PartQueue.Recognition, to place: Place, in document: Int
+  ) throws {
     let run = place.run
     let position = ImportRequest.EntryPlace(
       document: document, list: place.list,
@@ -161,7 +164,7 @@ final class ImportRun {
           isKnown: false))
       return
     }
-    let (paper, isKnown, changes) = try settle(entry, in: run, document: document)
+    let (paper, isKnown, changes) = try settle(entry, recognition, in: run, document: document)
     plan.documents[document].lists[place.list].entries.append(
       PlannedEntry(
         line: entry.line, title: entry.paper.title, section: section, change: .new,
@@ -175,11 +178,10 @@ final class ImportRun {
 
   /// Finds or makes the paper of an entry.
   private func settle(
-    _ entry: ParsedEntry, in run: ListRun, document: Int
+    _ entry: ParsedEntry, _ recognition: PartQueue.Recognition, in run: ListRun, document: Int
   ) throws -> (paper: PaperID, isKnown: Bool, changes: [String]) {
     var paper = entry.paper
-    let titleKey = paper.titleKey
-    let match = try matcher.match(paper, titleKey)
+    let match = try matcher.match(paper, recognition)
     paper.identifiers = match.identifiers
     for conflict in match.conflicts {
       plan.documents[document].conflicts.append(
@@ -187,9 +189,10 @@ final class ImportRun {
     }
     guard let id = match.paper else {
       let id =
-        try editor?.add(paper, titleKey, at: moment) ?? PaperID(rawValue: -1 - Int64(seen.count))
+        try editor?.add(paper, recognition.titleKey, at: moment)
+        ?? PaperID(rawValue: -1 - Int64(seen.count))
       seen.insert(id)
-      matcher.remember(paper, titleKey, as: id, line: entry.line)
+      matcher.remember(paper, recognition, as: id, line: entry.line)
       if let editor {
         try mark(id, entry.marks)
         for tag in entry.marks.tags.compactMap(Actions.tag(ofKeyword:)) {
@@ -208,7 +211,10 @@ final class ImportRun {
       facts = known.correcting(from: paper)
     }
     if facts != known { facts = facts.keeping(try lookup.editedFacts(of: id), of: known) }
-    try editor?.bring(id, from: known, to: facts)
+    if facts != known {
+      try editor?.bring(id, from: known, to: facts)
+      try matcher.remember(facts, of: id)
+    }
     if try !lookup.wasTouched(id) { try mark(id, entry.marks) }
     return matcher.brings(id) ? (id, false, []) : (id, true, facts.differences(from: known))
   }

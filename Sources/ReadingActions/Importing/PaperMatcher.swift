@@ -17,28 +17,36 @@ struct PaperMatcher {
     var conflicts: [String] = []
   }
 
+  /// How many other papers with the title of an entry are told one by one; the rest are counted.
+  static let mostNamed = 3
+
   private let lookup: ImportLookup
   private var byIdentifier: [Identifier: PaperID] = [:]
-  private var byTitle: [String: [PaperID]] = [:]
+  private var byTitle: [String: Namesakes] = [:]
   private var brought: [PaperID: Brought] = [:]
 
   /// What is remembered of a paper that this import brings.
   private struct Brought {
     var title: String
     var titleKey: String
-    var year: Int?
-    var firstAuthor: String?
     var identifiers: [Identifier]
     var hasWorkingTitle: Bool
     var line: Int
+
+    init(_ paper: Paper, _ titleKey: String, line: Int) {
+      title = paper.title
+      self.titleKey = titleKey
+      identifiers = paper.identifiers
+      hasWorkingTitle = paper.hasWorkingTitle
+      self.line = line
+    }
   }
 
   init(_ lookup: ImportLookup) { self.lookup = lookup }
 
   /// Finds the paper of an entry.
-  ///
-  /// - Parameter titleKey: the title key of the entry's paper.
-  func match(_ paper: Paper, _ titleKey: String) throws -> Match {
+  mutating func match(_ paper: Paper, _ recognition: PartQueue.Recognition) throws -> Match {
+    let titleKey = recognition.titleKey
     var match = Match(paper: nil, identifiers: paper.identifiers)
     for identifier in paper.identifiers.sorted(by: { $0.scheme < $1.scheme }) {
       guard let found = try known(identifier) else { continue }
@@ -57,18 +65,15 @@ struct PaperMatcher {
       }
       return match
     }
-    for candidate in try candidates(titleKey) {
-      if let other = PaperLikeness.contradiction(paper.identifiers, candidate.identifiers) {
-        match.conflicts.append(
-          "the title “\(shortened(paper.title))” stands over \(other.mine.key) here and over "
-            + "\(other.theirs.key) \(candidate.place); both papers are kept")
-        continue
-      }
-      if fits(paper, candidate) {
-        match.paper = candidate.paper
-        match.conflicts = []
-        return match
-      }
+    let namesakes = try namesakes(titleKey)
+    guard !namesakes.papers.isEmpty else { return match }
+    // No paper has one of the entry's identifiers, so that another one in the same scheme contradicts.
+    let wanted = Namesakes.Paper(
+      PaperID(rawValue: 0), paper.identifiers, year: paper.year,
+      firstAuthor: recognition.firstAuthor)
+    match.paper = namesakes.first(fitting: wanted)
+    if match.paper == nil {
+      match.conflicts = try titleConflicts(paper, namesakes, wanted)
     }
     return match
   }
@@ -77,12 +82,13 @@ struct PaperMatcher {
   func brings(_ id: PaperID) -> Bool { brought[id] != nil }
 
   /// Remembers a paper that the import brings.
-  mutating func remember(_ paper: Paper, _ titleKey: String, as id: PaperID, line: Int) {
-    brought[id] = Brought(
-      title: paper.title, titleKey: titleKey, year: paper.year,
-      firstAuthor: PaperLikeness.firstFamilyName(paper.authors), identifiers: paper.identifiers,
-      hasWorkingTitle: paper.hasWorkingTitle, line: line)
-    byTitle[titleKey, default: []].append(id)
+  mutating func remember(
+    _ paper: Paper, _ recognition: PartQueue.Recognition, as id: PaperID, line: Int
+  ) {
+    brought[id] = Brought(paper, recognition.titleKey, line: line)
+    byTitle[recognition.titleKey, default: Namesakes()].append(
+      Namesakes.Paper(
+        id, paper.identifiers, year: paper.year, firstAuthor: recognition.firstAuthor))
     remember(paper.identifiers, of: id)
   }
 
@@ -93,46 +99,67 @@ struct PaperMatcher {
     }
   }
 
-  // MARK: Looking
-
-  /// A paper that bears the title of an entry.
-  private struct Candidate {
-    var paper: PaperID
-    var year: Int?
-    var firstAuthor: String?
-    var identifiers: [Identifier]
-    var place: String
+  /// Remembers what is known of a paper now.
+  mutating func remember(_ facts: Paper, of id: PaperID) throws {
+    let recognition = PartQueue.Recognition(facts)
+    if let known = brought[id] {
+      brought[id] = Brought(facts, recognition.titleKey, line: known.line)
+    }
+    _ = try namesakes(recognition.titleKey)
+    byTitle[recognition.titleKey]?.update(
+      Namesakes.Paper(
+        id, facts.identifiers, year: facts.year, firstAuthor: recognition.firstAuthor))
   }
+
+  // MARK: Looking
 
   private func known(_ identifier: Identifier) throws -> PaperID? {
     try byIdentifier[identifier] ?? lookup.paper(identified: identifier)
   }
 
-  private func candidates(_ titleKey: String) throws -> [Candidate] {
-    let standing = try lookup.papers(titled: titleKey).map { paper in
-      Candidate(
-        paper: paper.paper, year: paper.year,
-        firstAuthor: PaperLikeness.firstFamilyName(paper.authors),
-        identifiers: try lookup.identifiers(of: paper.paper), place: place(of: paper.paper))
+  /// The papers of a title; those in the library are looked for once.
+  private mutating func namesakes(_ titleKey: String) throws -> Namesakes {
+    if let known = byTitle[titleKey] { return known }
+    var namesakes = Namesakes()
+    for paper in try lookup.papers(titled: titleKey) where brought[paper.paper] == nil {
+      namesakes.append(
+        Namesakes.Paper(
+          paper.paper, try lookup.identifiers(of: paper.paper), year: paper.year,
+          firstAuthor: PaperLikeness.firstFamilyName(paper.authors)))
     }
-    let stands = Set(standing.map(\.paper))
-    let new = (byTitle[titleKey] ?? []).compactMap { id -> Candidate? in
-      guard !stands.contains(id), let paper = brought[id] else { return nil }
-      return Candidate(
-        paper: id, year: paper.year, firstAuthor: paper.firstAuthor,
-        identifiers: paper.identifiers, place: place(of: id))
-    }
-    return standing + new
+    byTitle[titleKey] = namesakes
+    return namesakes
   }
 
-  private func fits(_ paper: Paper, _ candidate: Candidate) -> Bool {
-    let author = PaperLikeness.firstFamilyName(paper.authors)
-    let bothNamed = author != nil && candidate.firstAuthor != nil
-    if bothNamed && author != candidate.firstAuthor { return false }
-    return PaperLikeness.yearsAgree(paper.year, candidate.year, sameAuthor: bothNamed)
+  private func identifiers(of id: PaperID) throws -> [Identifier] {
+    try brought[id]?.identifiers ?? lookup.identifiers(of: id)
   }
 
-  private func titleConflict(
+  // MARK: Conflicts
+
+  private func titleConflicts(
+    _ paper: Paper, _ namesakes: Namesakes, _ wanted: Namesakes.Paper
+  ) throws -> [String] {
+    let others = namesakes.contradicting(wanted, first: Self.mostNamed)
+    var conflicts: [String] = []
+    for id in others.first {
+      guard
+        let other = PaperLikeness.contradiction(paper.identifiers, try identifiers(of: id))
+      else { continue }
+      conflicts.append(
+        "the title “\(shortened(paper.title))” stands over \(other.mine.key) here and over "
+          + "\(other.theirs.key) \(place(of: id)); both papers are kept")
+    }
+    if others.count > Self.mostNamed {
+      let more = others.count - Self.mostNamed
+      conflicts.append(
+        "the title “\(shortened(paper.title))” stands over \(more) more "
+          + "\(more == 1 ? "paper" : "papers"); all are kept")
+    }
+    return conflicts
+  }
+
+  private mutating func titleConflict(
     _ paper: Paper, _ titleKey: String, with found: PaperID
   ) throws -> String? {
     guard !paper.hasWorkingTitle, !paper.identifiers.isEmpty else { return nil }
@@ -142,10 +169,10 @@ struct PaperMatcher {
     var sentence =
       "\(identifier) is “\(shortened(title))” \(place) and “\(shortened(paper.title))” here; "
       + "the first title is kept"
-    if let twin = try candidates(titleKey).first(where: { $0.paper != found }),
-      let other = twin.identifiers.min(by: { $0.scheme < $1.scheme })
+    if let twin = try namesakes(titleKey).papers.first(where: { $0.id != found }),
+      let other = try identifiers(of: twin.id).min(by: { $0.scheme < $1.scheme })
     {
-      sentence += " (that title belongs to \(other.key) \(twin.place))"
+      sentence += " (that title belongs to \(other.key) \(self.place(of: twin.id)))"
     }
     return sentence
   }

@@ -4,11 +4,17 @@ public enum IdentifierScheme: String, CaseIterable, Comparable, Sendable, Codabl
 
   /// Orders schemes by how well they identify a work.
   public static func < (left: IdentifierScheme, right: IdentifierScheme) -> Bool {
-    rank(left) < rank(right)
+    left.rank < right.rank
   }
 
-  private static func rank(_ scheme: IdentifierScheme) -> Int {
-    allCases.firstIndex(of: scheme) ?? allCases.count
+  private var rank: Int {
+    switch self {
+    case .arxiv: 0
+    case .doi: 1
+    case .openreview: 2
+    case .acl: 3
+    case .url: 4
+    }
   }
 }
 

@@ -25,10 +25,15 @@ public enum PaperLikeness {
   /// A name is `Given Family` or `Family, Given`, a citation `Family et al.`.
   public static func firstFamilyName(_ authors: [String]) -> String? {
     guard let author = authors.first, author != Paper.otherAuthors else { return nil }
-    let name = author.prefix { $0 != "," }
-    let words = (name.count < author.count ? name : Substring(author)).split(separator: " ")
-      .filter { !["et", "al."].contains($0) }
-    return words.last.map { SafeText.folded(String($0)) }
+    var name = Substring(author).utf8
+    if let comma = name.firstIndex(of: UInt8(ascii: ",")) { name = name[..<comma] }
+    while let end = name.lastIndex(where: { $0 != 0x20 }) {
+      let start = name[..<end].lastIndex(of: 0x20).map(name.index(after:)) ?? name.startIndex
+      let word = Substring(name[start...end])
+      if word != "et", word != "al." { return SafeText.folded(String(word)) }
+      name = name[..<start]
+    }
+    return nil
   }
 
   /// True when two titles can be of one work: one may be the other's short or long form.

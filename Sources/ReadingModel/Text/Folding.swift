@@ -11,6 +11,53 @@ extension SafeText {
   /// - Returns: The folded text in Unicode normalisation form C; ASCII text is only lower-cased.
   public static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    return foldedSingly(text) ?? foldedWhole(text)
+  }
+
+  /// The folded text when each of its characters is folded by itself, which nearly every text is.
+  private static func foldedSingly(_ text: String) -> String? {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard let folded = foldedAlone(scalar) else { return nil }
+      scalars.append(folded)
+    }
+    return String(scalars)
+  }
+
+  /// What a character becomes whatever stands beside it; nil when that is not known here.
+  private static func foldedAlone(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x41...0x5A: Unicode.Scalar(UInt8(scalar.value | 0x20))
+    case 0..<0x80: scalar
+    case 0xC0..<0x180: letter(Int(scalar.value) - 0xC0, of: latin)
+    case 0x1E00..<0x1F00: letter(Int(scalar.value) - 0x1E00, of: latinAdditional)
+    // Dashes and quotes, kana, Chinese characters, hangul, and pictures with what joins them.
+    case 0x2010...0x2027, 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x9FFF, 0xAC00...0xD7A3:
+      scalar
+    case 0x200D, 0x2600...0x27BF, 0xFE0F, 0x1F300...0x1FAFF: scalar
+    default: nil
+    }
+  }
+
+  private static func letter(_ place: Int, of letters: StaticString) -> Unicode.Scalar? {
+    let byte = letters.utf8Start[place]
+    return byte == UInt8(ascii: "?") ? nil : Unicode.Scalar(byte)
+  }
+
+  /// What becomes of the letters from U+00C0 on; `?` for those that do not become one of ASCII.
+  private static let latin: StaticString = """
+    aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?yaaaaaaccccccccddddeeeeeeee\
+    eegggggggghhhhiiiiiiiiii??jjkk?llllll??llnnnnnn?nnoooooo??rrrrrrssssssssttttttuuuuuuuuuuuu\
+    wwyyyzzzzzz?
+    """
+  /// What becomes of the letters from U+1E00 on.
+  private static let latinAdditional: StaticString = """
+    aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprr\
+    rrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy??????aaaaaaaaaaaaaaaaaaaa\
+    aaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????
+    """
+
+  private static func foldedWhole(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
     where !isAccent(scalar) {

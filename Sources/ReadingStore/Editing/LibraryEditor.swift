@@ -8,7 +8,14 @@ public import ReadingModel
 public struct LibraryEditor {
   let database: Database
   /// Where a change with very many new rows keeps their ranges; nil while a library is made.
-  var bulk: BulkAdditions?
+  let bulk: BulkAdditions?
+  let statements: RowStatements
+
+  init(database: Database, bulk: BulkAdditions? = nil) {
+    self.database = database
+    self.bulk = bulk
+    statements = RowStatements(database)
+  }
 
   /// The short name of a paper, or its title where it has none.
   public func name(of paper: PaperID) throws -> String {
@@ -23,7 +30,9 @@ public struct LibraryEditor {
 
   /// Throws unless the paper is in the library.
   func requirePaper(_ paper: PaperID) throws {
-    let _: Int64 = try known(database.value("SELECT id FROM paper WHERE id = ?", paper.rawValue))
+    let statement = try statements[.paperExists]
+    statement.bind(paper.rawValue)
+    _ = try known(statement.number())
   }
 
   /// Changes what hangs on a paper.

@@ -164,9 +164,13 @@ extension LibraryEditor {
 
   private func append(_ entries: ArraySlice<ListContents.Entry>, to id: ListID) throws {
     for (index, entry) in zip(entries.indices, entries) {
-      try database.run(
-        "INSERT INTO entry(list, position, paper, remark, gone) VALUES (?, ?, ?, ?, ?)",
-        id.rawValue, index + 1, entry.paper.rawValue, entry.remark, entry.isGone)
+      let row = try statements[.addEntry]
+      row.bind(id.rawValue)
+      row.bind(index + 1)
+      row.bind(entry.paper.rawValue)
+      row.bind(entry.remark)
+      row.bind(entry.isGone ? 1 : 0)
+      try row.run()
     }
   }
 

@@ -44,17 +44,21 @@ extension LibraryEditor {
   }
 
   private func insertNew(_ paper: Paper, _ titleKey: String, at now: String) throws -> Int64 {
-    try database.run(
-      """
-      INSERT INTO paper(key, title_key, title, short_name, authors, year, venue, kind,
-          has_working_title, added, abstract)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      // An identifier that no paper has or had is a free key.
-      paper.identifiers.isEmpty ? try freeKey(for: paper, titleKey) : paper.key, titleKey,
-      paper.title, paper.shortName.filled,
-      NameColumn.encode(paper.authors), paper.year, paper.venue.filled, paper.kind.rawValue,
-      paper.hasWorkingTitle, now, paper.abstract.filled)
+    // An identifier that no paper has or had is a free key.
+    let key = paper.identifiers.isEmpty ? try freeKey(for: paper, titleKey) : paper.key
+    let row = try statements[.addPaper]
+    row.bind(key)
+    row.bind(titleKey)
+    row.bind(paper.title)
+    row.bind(filled: paper.shortName)
+    row.bind(NameColumn.encode(paper.authors))
+    row.bind(paper.year)
+    row.bind(filled: paper.venue)
+    row.bind(paper.kind.rawValue)
+    row.bind(paper.hasWorkingTitle ? 1 : 0)
+    row.bind(now)
+    row.bind(filled: paper.abstract)
+    try row.run()
     let id = PaperID(rawValue: database.lastInsertedRowID)
     try add(paper.identifiers, to: id, after: 0)
     try add(paper.links, to: id, after: 0)
@@ -64,20 +68,20 @@ extension LibraryEditor {
   /// The key of a paper; a title that another work bears too gets its year or a number.
   private func freeKey(for paper: Paper, _ titleKey: String) throws -> String {
     let key = "title:\(titleKey)"
-    var candidate = key
-    var number = 2
-    while try database.value(
-      "SELECT 1 FROM paper WHERE key = ?1 UNION ALL SELECT 1 FROM alias WHERE key = ?1", candidate)
-      as Int? != nil
-    {
-      if number == 2, candidate == key, let year = paper.year {
-        candidate = "\(key)-\(year)"
-      } else {
-        candidate = "\(key)-\(number)"
-        number += 1
-      }
-    }
-    return candidate
+    if try isFree(key) { return key }
+    if let year = paper.year, try isFree("\(key)-\(year)") { return "\(key)-\(year)" }
+    // Numbers that were taken stay taken, or very many works of one title would take a very long time.
+    var number = statements.nextNumbers[titleKey] ?? 2
+    while try !isFree("\(key)-\(number)") { number += 1 }
+    statements.nextNumbers[titleKey] = number + 1
+    return "\(key)-\(number)"
+  }
+
+  private func isFree(_ key: String) throws -> Bool {
+    let statement = try statements[.keyTaken]
+    statement.bind(key)
+    statement.bind(key)
+    return try statement.number() == nil
   }
 
   /// Changes the facts of a paper; an identifier that names another paper is not taken over.
@@ -145,22 +149,23 @@ extension LibraryEditor {
 
   private func add(_ identifiers: [Identifier], to id: PaperID, after count: Int) throws {
     for (index, identifier) in identifiers.enumerated() {
-      try database.run(
-        "INSERT INTO identifier(scheme, value, paper, place) VALUES (?, ?, ?, ?)",
-        identifier.scheme.rawValue, identifier.value, id.rawValue, count + index + 1)
+      let row = try statements[.addIdentifier]
+      row.bind(identifier.scheme.rawValue)
+      row.bind(identifier.value)
+      row.bind(id.rawValue)
+      row.bind(count + index + 1)
+      try row.run()
     }
   }
 
   private func add(_ links: [Link], to id: PaperID, after count: Int) throws {
     for (index, link) in links.enumerated() {
-      try database.run(
-        "INSERT INTO link(paper, place, kind, url) VALUES (?, ?, ?, ?)", id.rawValue,
-        count + index + 1, link.kind.rawValue, link.url)
+      let row = try statements[.addLink]
+      row.bind(id.rawValue)
+      row.bind(count + index + 1)
+      row.bind(link.kind.rawValue)
+      row.bind(link.url)
+      try row.run()
     }
   }
-}
-
-extension String? {
-  /// The text, or nil when it is empty.
-  fileprivate var filled: String? { self?.isEmpty == true ? nil : self }
 }

@@ -12,9 +12,10 @@ extension LibraryEditor {
   public func addTag(_ tag: String, to paper: PaperID) throws {
     try requirePaper(paper)
     try changing(paper) {
-      try database.run(
-        "INSERT INTO paper_tag(paper, tag) VALUES (?, ?) ON CONFLICT DO NOTHING", paper.rawValue,
-        tag)
+      let statement = try statements[.addTag]
+      statement.bind(paper.rawValue)
+      statement.bind(tag)
+      try statement.run()
     }
   }
 

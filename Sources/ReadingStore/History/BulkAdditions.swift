@@ -9,20 +9,41 @@ final class BulkAdditions {
   /// How many papers a change adds before it records ranges.
   static let threshold = 1_000
 
+  /// How much of the library a change keeps in memory once it adds that many, in kilobytes: pages that
+  /// titles and names fall into by chance are changed again and again.
+  private static let cacheSize = 48 << 10
+
+  private let database: Database
   private let recorder: ChangeRecorder
+  private var usualCacheSize: Int?
   private var recordedPapers = 0
   private(set) var ranges = AddedRanges()
 
-  init(_ recorder: ChangeRecorder) { self.recorder = recorder }
+  init(_ recorder: ChangeRecorder, _ database: Database) {
+    self.recorder = recorder
+    self.database = database
+  }
+
+  private func enlargeCache() throws {
+    usualCacheSize = try Int.fetchOne(database, sql: "PRAGMA cache_size")
+    try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheSize)")
+  }
+
+  /// Gives the memory back that many additions took.
+  func finish() {
+    guard let usualCacheSize else { return }
+    try? database.execute(sql: "PRAGMA cache_size = \(usualCacheSize)")
+  }
 
   /// Adds a paper with everything that hangs on it, recorded or as part of the range.
   ///
   /// - Parameter body: adds the rows and gives the paper's number.
-  func addingPaper(_ body: () throws -> Int64) rethrows -> Int64 {
+  func addingPaper(_ body: () throws -> Int64) throws -> Int64 {
     guard recordedPapers >= Self.threshold else {
       recordedPapers += 1
       return try body()
     }
+    if ranges.papers == nil { try enlargeCache() }
     let paper = try recorder.pausing(body)
     ranges.papers = (ranges.papers?.lowerBound ?? paper)...paper
     return paper

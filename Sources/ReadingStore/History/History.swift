@@ -20,7 +20,8 @@ extension Library {
   ) throws -> Bool {
     try writing { database in
       let recorder = try ChangeRecorder(database)
-      let bulk = BulkAdditions(recorder)
+      let bulk = BulkAdditions(recorder, database)
+      defer { bulk.finish() }
       guard let label = try body(LibraryEditor(database: database, bulk: bulk)) else { return nil }
       let changes = try recorder.changeset()
       guard !changes.isEmpty else { return nil }

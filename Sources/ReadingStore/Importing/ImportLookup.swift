@@ -6,6 +6,7 @@ public import ReadingModel
 /// It is valid only inside the closure that it was given to. Its methods throw `LibraryError`.
 public struct ImportLookup {
   let database: Database
+  let statements: RowStatements
 
   /// A paper that bears a title.
   public struct TitledPaper: Equatable, Sendable {
@@ -19,12 +20,21 @@ public struct ImportLookup {
 
   /// The paper that has an identifier, now or once.
   public func paper(identified identifier: Identifier) throws -> PaperID? {
-    try database.paper(identified: identifier)
+    let statement = try statements[.paperIdentified]
+    statement.bind(identifier.scheme.rawValue)
+    statement.bind(identifier.value)
+    statement.bind(identifier.key)
+    return try statement.number().map(PaperID.init(rawValue:))
   }
 
   /// The papers whose title has the key, now or once, oldest first.
   public func papers(titled titleKey: String) throws -> [TitledPaper] {
-    try database.rows(
+    // Nearly every title is a new one, which the quick question tells.
+    let statement = try statements[.papersTitled]
+    statement.bind(titleKey)
+    statement.bind("title:" + titleKey)
+    guard try statement.number() != nil else { return [] }
+    return try database.rows(
       """
       SELECT id, year, authors FROM paper WHERE title_key = ?1
       UNION SELECT paper.id, paper.year, paper.authors
@@ -144,11 +154,11 @@ public struct StandingList: Equatable, Sendable {
 extension Library {
   /// Looks things up for an import, on one state of the library.
   public func looking<Value>(_ body: (ImportLookup) throws -> Value) throws -> Value {
-    try reading { try body(ImportLookup(database: $0)) }
+    try reading { try body(ImportLookup(database: $0, statements: RowStatements($0))) }
   }
 }
 
 extension LibraryEditor {
   /// What the library has, inside a change.
-  public var lookup: ImportLookup { ImportLookup(database: database) }
+  public var lookup: ImportLookup { ImportLookup(database: database, statements: statements) }
 }

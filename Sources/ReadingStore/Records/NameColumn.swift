@@ -7,6 +7,11 @@ enum NameColumn {
     var json = "["
     for (index, name) in names.enumerated() {
       json += index == 0 ? "\"" : ",\""
+      if !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+        json += name
+        json += "\""
+        continue
+      }
       for scalar in name.unicodeScalars {
         switch scalar {
         case "\"": json += "\\\""

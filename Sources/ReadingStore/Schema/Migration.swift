@@ -1,3 +1,4 @@
+internal import CSQLiteSession
 internal import GRDB
 
 /// One step of the schema, as frozen text; a migration that has shipped is never changed.
@@ -14,6 +15,7 @@ struct Migration: Sendable {
     Migration(version: 3, sql: Schema3.historyTally),
     Migration(version: 4, sql: Schema4.tables),
     Migration(version: 5, sql: Schema5.sql),
+    Migration(version: 6, sql: Schema6.sql),
   ]
 
   /// The version this program writes.
@@ -24,6 +26,8 @@ struct Migration: Sendable {
 
   /// Brings the database from a version to the newest one; the caller holds a transaction.
   static func migrate(_ database: Database, from version: Int) throws {
+    let wasDefended = csession_defend_schema(database.sqliteConnection, 0)
+    defer { _ = csession_defend_schema(database.sqliteConnection, wasDefended) }
     for migration in all where migration.version > version {
       try database.execute(sql: migration.sql)
     }

@@ -6,9 +6,26 @@ enum FullTextIndex {
   ///
   /// The caller holds the transaction of the change, so that an index is never behind a commit.
   static func bringUpToDate(_ database: Database) throws {
-    let isDue: Bool? = try database.value("SELECT EXISTS (SELECT 1 FROM full_text_due)")
-    guard isDue == true else { return }
+    let due: Int =
+      try database.value("SELECT count(*) FROM (SELECT 1 FROM full_text_due LIMIT ?)", many) ?? 0
+    guard due > 0 else { return }
+    if due == many { try gather(largeGathering, in: database) }
     for statement in statements { try database.run(statement) }
+    if due == many { try gather(smallGathering, in: database) }
+  }
+
+  /// How many papers are worth more memory.
+  private static let many = 1_000
+  /// How many bytes of words an index gathers in memory before it writes them down, for a change of
+  /// many papers and else; what is written in fewer pieces need not be merged.
+  private static let (largeGathering, smallGathering) = (16 << 20, 1 << 20)
+
+  /// https://www.sqlite.org/fts5.html#special_insert_commands has most of these settings; this one is
+  /// named in the source alone.
+  private static func gather(_ bytes: Int, in database: Database) throws {
+    for index in ["paper_name", "paper_text"] {
+      try database.run("INSERT INTO \(index)(\(index), rank) VALUES ('hashsize', ?)", bytes)
+    }
   }
 
   private static let statements = [

@@ -1,0 +1,122 @@
+import Dispatch
+import Foundation
+import Interchange
+import ReadingModel
+import Synchronization
+
+/// What a document is read into, on its way from the thread that reads to the one that writes.
+///
+/// The two work at once, and a reader that is ahead waits, so that what is on the way takes little
+/// memory whatever the size of the document.
+final class PartQueue: Sendable {
+  /// A part of a document, with what an entry is recognised by.
+  struct Part: Sendable {
+    var part: DocumentPart
+    var recognition: Recognition?
+  }
+
+  /// What an entry without a known identifier is recognised by.
+  struct Recognition: Sendable {
+    /// The title key of its paper.
+    var titleKey: String
+    /// The folded family name of its first author.
+    var firstAuthor: String?
+
+    init(_ paper: Paper) {
+      titleKey = paper.titleKey
+      firstAuthor = PaperLikeness.firstFamilyName(paper.authors)
+    }
+  }
+
+  /// Documents shorter than this, in bytes, are read where they are written.
+  private static let longFrom = 1 << 18
+  /// How many parts go on their way together, and how many such batches are on the way at most.
+  private static let (batch, batches) = (64, 16)
+
+  private struct State: Sendable {
+    var waiting: [[Part]] = []
+    var isStopped = false
+    var failure: (any Error)?
+  }
+
+  private let state = Mutex(State())
+  private let room = DispatchSemaphore(value: batches)
+  private let arrivals = DispatchSemaphore(value: 0)
+
+  /// Reads a document and hands its parts over in order, on the thread of the caller.
+  ///
+  /// - Throws: What the receiver throws; the document is not read further then.
+  static func read(
+    _ source: ImportSource, with importer: Importer, _ receive: (Part) throws -> Void
+  ) throws {
+    guard source.bytes.count >= longFrom else {
+      return try importer.read(source) { try receive(Part($0)) }
+    }
+    let queue = PartQueue()
+    let reader = Thread { queue.fill(from: source, with: importer) }
+    // As much as the first thread of a program has: formats nest.
+    reader.stackSize = 8 << 20
+    reader.start()
+    try queue.empty(receive)
+  }
+
+  private init() {}
+
+  private func fill(from source: ImportSource, with importer: Importer) {
+    var parts: [Part] = []
+    do {
+      try importer.read(source) { part in
+        parts.append(Part(part))
+        guard parts.count == Self.batch else { return }
+        try send(parts)
+        parts.removeAll(keepingCapacity: true)
+      }
+      if !parts.isEmpty { try send(parts) }
+      try send([])
+    } catch {
+      state.withLock { $0.failure = error }
+      try? send([])
+    }
+  }
+
+  /// Sends parts on their way; none say that the document is at its end.
+  private func send(_ parts: [Part]) throws {
+    room.wait()
+    let isStopped = state.withLock { state in
+      state.waiting.append(parts)
+      return state.isStopped
+    }
+    arrivals.signal()
+    if isStopped { throw CancellationError() }
+  }
+
+  private func empty(_ receive: (Part) throws -> Void) throws {
+    do {
+      while true {
+        let parts = next()
+        if parts.isEmpty { break }
+        for part in parts { try receive(part) }
+      }
+    } catch {
+      state.withLock { $0.isStopped = true }
+      // The document may be gone from memory once the caller has it back.
+      while !next().isEmpty {}
+      throw error
+    }
+    if let failure = state.withLock({ $0.failure }) { throw failure }
+  }
+
+  private func next() -> [Part] {
+    arrivals.wait()
+    let parts = state.withLock { $0.waiting.removeFirst() }
+    room.signal()
+    return parts
+  }
+}
+
+extension PartQueue.Part {
+  init(_ part: DocumentPart) {
+    self.part = part
+    if case .entry(let entry) = part { recognition = PartQueue.Recognition(entry.paper) }
+  }
+}
