@@ -155,7 +155,7 @@ struct BrowsingTests {
     let settings = BrowserSettings(keyMap: keyMap)
     #expect(try Played("", settings: settings).footer.contains("F2 read"))
     #expect(try Played("F2", settings: settings).footer.contains("as read · F3 undo"))
-    #expect(try Played("?", settings: settings).lines.joined().contains("F2"))
+    #expect(try Played("?", rows: 90, settings: settings).lines.joined().contains("F2"))
   }
 
   @Test("shows a notice until the first key")
@@ -170,7 +170,7 @@ struct BrowsingTests {
     let lines = try Played("? / type:queue").lines
     #expect(lines.contains { $0.contains("Add to the queue") })
     #expect(!lines.contains { $0.contains("Mark as read") })
-    #expect(try Played("? / type:queue Esc").lines.joined().contains("Mark as read"))
+    #expect(try Played("? / type:queue Esc", rows: 90).lines.joined().contains("Mark as read"))
     #expect(try Played("? / type:xyzzy").lines.joined().contains("No key matches."))
   }
 }

@@ -19,6 +19,7 @@ public enum Action: String, CaseIterable, Sendable {
   case splitBack = "split-back"
   case splitForward = "split-forward"
   case splitReset = "split-reset"
+  case zoom
 
   case triage
   case previousWeek = "previous-week"

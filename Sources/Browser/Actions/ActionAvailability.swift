@@ -41,9 +41,14 @@ extension BrowserModel {
       }
     }
     switch action {
-    case .open, .chooseLink:
+    case .open:
       guard let detail = currentDetail, PaperLink.all(of: detail.paper).isEmpty else { return nil }
       return "“\(detail.paper.title)” has no address."
+    case .chooseLink:
+      guard let detail = currentDetail, numberedLinks.isEmpty else { return nil }
+      return "“\(detail.paper.title)” has no address."
+    case .zoom where !isZoomed && layout.hasOnePane, .enter where isAloneInReader:
+      return "The pane has the screen alone already."
     case .nextPass, .ratingUp, .ratingDown:
       if papers.hasSelection { return "That is for one paper at a time" + drop + "." }
       let rating = currentRow?.progress.rating
@@ -90,6 +95,9 @@ extension BrowserModel {
     default: return nil
     }
   }
+
+  /// True when Enter in the paper could show no more of it.
+  private var isAloneInReader: Bool { context == .paper && (isZoomed || layout.hasOnePane) }
 
   private var drop: String { hint(.back, "drops the selection") }
 

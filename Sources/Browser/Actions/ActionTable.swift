@@ -68,8 +68,9 @@ enum ActionTable {
     ActionEntry(.nextPane, ["Tab"], "pane", "Go to the next pane", .moving, rank: 75),
     ActionEntry(.previousPane, ["S-Tab"], "pane back", "Go to the previous pane", .moving),
     ActionEntry(
-      .enter, ["Enter"], "enter", "Go to the papers, the paper or the link", .moving,
-      in: [.lists, .papers, .map, .chooser, .history], rank: 60),
+      .enter, ["Enter"], "enter",
+      "Go to the papers, the paper or the link; from the paper, show it alone", .moving,
+      in: [.lists, .papers, .paper, .map, .chooser, .history], rank: 60),
     ActionEntry(.nextList, ["J"], "next list", "Show the next list", .moving),
     ActionEntry(.previousList, ["K"], "previous list", "Show the previous list", .moving),
     ActionEntry(.nextUp, ["L"], "next up", "Show what to read next, and why", .moving),
@@ -78,6 +79,8 @@ enum ActionTable {
     ActionEntry(
       .splitForward, [">"], "split forward", "Move the rule beside the pane right or down", .moving),
     ActionEntry(.splitReset, ["="], "split reset", "Put all rules back in their places", .moving),
+    ActionEntry(
+      .zoom, ["z"], "zoom", "Show the pane alone, or all panes again", .moving, rank: 86),
   ]
 
   private static let weeks: [ActionEntry] = [

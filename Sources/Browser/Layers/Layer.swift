@@ -75,7 +75,14 @@ struct Chooser<Choice: Equatable & Sendable>: Equatable, Sendable {
   /// The choices and how they are shown.
   let choices: [(label: String, value: Choice)]
   /// The choice under the cursor.
-  var cursor = 0
+  private(set) var cursor = 0
+  /// The number that is being typed.
+  private var typed = 0
+
+  init(title: String, choices: [(label: String, value: Choice)]) {
+    self.title = title
+    self.choices = choices
+  }
 
   static func == (left: Chooser, right: Chooser) -> Bool {
     left.title == right.title && left.cursor == right.cursor
@@ -83,5 +90,21 @@ struct Chooser<Choice: Equatable & Sendable>: Equatable, Sendable {
   }
 
   /// Moves the cursor by so many lines, no further than the ends.
-  mutating func move(by count: Int) { cursor = max(0, min(choices.count - 1, cursor + count)) }
+  mutating func move(by count: Int) {
+    cursor = max(0, min(choices.count - 1, cursor + count))
+    typed = 0
+  }
+
+  /// Takes one more digit of the number of a choice and moves there; false when there is no such
+  /// choice.
+  mutating func type(_ digit: Int) -> Bool {
+    let number = [typed * 10 + digit, digit].first { (1...max(1, choices.count)).contains($0) }
+    guard let number, !choices.isEmpty else { return false }
+    cursor = number - 1
+    typed = number
+    return true
+  }
+
+  /// True when a further digit would lead to no choice, so that the one typed is meant.
+  var isDecided: Bool { typed > 0 && typed * 10 > choices.count }
 }

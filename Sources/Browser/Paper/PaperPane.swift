@@ -41,7 +41,7 @@ struct PaperPane: Equatable, Sendable {
           detail: detail, surroundings: surroundings,
           columns: max(1, min(Self.readingColumns, size.columns - 2)),
           isCompact: size.rows < 14, glyphs: glyphs
-        ).lines()
+        ).laidOut().lines
       } ?? []
     scroll(by: 0)
   }
@@ -50,6 +50,12 @@ struct PaperPane: Equatable, Sendable {
   mutating func scroll(by count: Int) {
     let height = measure?.size.rows ?? 0
     scroll = max(0, min(scroll + count, lines.count - height))
+  }
+
+  /// Which lines of how many are in view, where not all are: “12 – 40 of 96”.
+  func position(height: Int) -> String? {
+    guard lines.count > height else { return nil }
+    return "\(scroll + 1) – \(min(lines.count, scroll + height)) of \(lines.count)"
   }
 
   /// Draws the text.

@@ -30,8 +30,10 @@ struct PaperText {
   /// The longest part of a note, remark or abstract that is laid out, in characters.
   static let longestText = 20_000
 
-  /// The lines.
-  func lines() -> [StyledLine] {
+  /// The lines, and the links in the order of the numbers that stand in them.
+  func laidOut() -> (lines: [StyledLine], links: [PaperLink]) {
+    var page = MarkdownPage(
+      columns: columns, glyphs: glyphs, links: LinkNumbers(PaperLink.all(of: detail.paper)))
     var lines = wrapped([StyledRun(detail.paper.title, .text, .bold)])
     lines += isCompact ? compactFacts() : facts()
     if let reason = surroundings.reason {
@@ -41,107 +43,20 @@ struct PaperText {
     let here = detail.memberships.filter { $0.list == surroundings.list }
     let elsewhere = detail.memberships.filter { $0.list != surroundings.list }
     for membership in here where !membership.remark.isEmpty {
-      lines += heading(surroundings.isOrder ? "WHY HERE" : "REMARK") + markdown(membership.remark)
+      lines += heading(surroundings.isOrder ? "WHY HERE" : "REMARK")
+      lines += page.part(of: membership.remark)
     }
     // What the reader wrote comes before what the graph says, so that it is seen at once.
-    lines += notes()
+    lines += notes(&page)
     lines += references("READ FIRST", detail.prerequisites)
     lines += references("OPENS", detail.requiredBy)
     if let abstract = detail.paper.abstract, !abstract.isEmpty {
-      lines += heading("ABSTRACT") + markdown(abstract)
+      lines += heading("ABSTRACT") + page.part(of: abstract)
     }
-    lines += places(elsewhere, heading: here.isEmpty ? "IN" : "ALSO IN")
-    return lines
+    lines += places(elsewhere, heading: here.isEmpty ? "IN" : "ALSO IN", &page)
+    lines += addresses(page.links.links)
+    return (lines, page.links.links)
   }
-
-  // MARK: Facts
-
-  private func facts() -> [StyledLine] {
-    var lines = [StyledLine.blank]
-    let paper = detail.paper
-    let work = [authors(limit: 6), paper.year.map(String.init), paper.venue]
-      .compactMap(\.self).filter { !$0.isEmpty }
-    if !work.isEmpty { lines += wrapped([StyledRun(work.joined(separator: glyphs.dot))]) }
-    let names = identifiers()
-    if !names.isEmpty { lines += wrapped(joined(names)) }
-    lines += [.blank] + wrapped(state())
-    if !detail.tags.isEmpty { lines += wrapped([StyledRun(tags)]) }
-    return lines
-  }
-
-  private func compactFacts() -> [StyledLine] {
-    let paper = detail.paper
-    let first = [authors(limit: 1), paper.year.map(String.init)]
-      .compactMap(\.self).filter { !$0.isEmpty }.map { [StyledRun($0)] }
-    var runs = joined((first + identifiers().prefix(1).map { [$0] }).flatMap(\.self))
-    runs += [StyledRun(runs.isEmpty ? "" : gap)] + state()
-    if !detail.tags.isEmpty { runs.append(StyledRun(gap + tags)) }
-    return wrapped(runs)
-  }
-
-  private let gap = "   "
-
-  /// The authors, or the first few and how many more.
-  private func authors(limit: Int) -> String {
-    let named = detail.paper.authors.filter { $0 != Paper.otherAuthors }
-    guard let first = named.first else { return "" }
-    let hasOthers = named.count < detail.paper.authors.count
-    if limit == 1 {
-      return named.count > 1 || hasOthers ? "\(first) \(Paper.otherAuthors)" : first
-    }
-    if named.count > limit {
-      return named.prefix(limit).joined(separator: ", ") + " and \(named.count - limit) more"
-    }
-    let all = named.joined(separator: ", ")
-    return hasOthers ? "\(all) \(Paper.otherAuthors)" : all
-  }
-
-  private func identifiers() -> [StyledRun] {
-    var runs: [StyledRun] = detail.paper.identifiers.compactMap { identifier in
-      switch identifier.scheme {
-      case .arxiv: linked("arXiv", identifier)
-      case .doi: linked("doi", identifier)
-      case .openreview: linked("OpenReview", identifier)
-      case .acl: linked("ACL", identifier)
-      case .url: nil
-      }
-    }
-    let links = detail.paper.links
-    if runs.isEmpty, let link = links.first(where: { $0.kind == .paper }) {
-      runs.append(StyledRun(link.url, .link, address: link.url))
-    }
-    for kind in [Link.Kind.code, .page] {
-      guard let link = links.first(where: { $0.kind == kind }) else { continue }
-      runs.append(StyledRun(kind.rawValue, .link, address: link.url))
-    }
-    return runs
-  }
-
-  private func linked(_ name: String, _ identifier: Identifier) -> StyledRun {
-    StyledRun(
-      "\(name) \(identifier.value)", .link, address: PaperLink.address(of: identifier))
-  }
-
-  private func state() -> [StyledRun] {
-    let progress = detail.progress
-    let waits = detail.prerequisites.contains { !$0.status.isDone }
-    let sign = glyphs.sign(for: progress.status, isWaiting: waits)
-    var runs = [
-      StyledRun(sign.text, sign.role), StyledRun(" \(progress.status.rawValue)"),
-    ]
-    if progress.pass > 0 { runs.append(StyledRun("\(gap)pass \(progress.pass)")) }
-    if let rating = progress.rating {
-      let full = max(0, min(rating, Progress.ratings.upperBound))
-      runs.append(StyledRun(gap))
-      runs.append(StyledRun(String(repeating: glyphs.star, count: full), .accent))
-      runs.append(
-        StyledRun(
-          String(repeating: glyphs.noStar, count: Progress.ratings.upperBound - full), .dim))
-    }
-    return runs
-  }
-
-  private var tags: String { detail.tags.map { "#\($0)" }.joined(separator: " ") }
 
   // MARK: What belongs to it
 
@@ -168,22 +83,37 @@ struct PaperText {
     }
   }
 
-  private func notes() -> [StyledLine] {
+  private func notes(_ page: inout MarkdownPage) -> [StyledLine] {
     detail.notes.reduce(into: []) { lines, note in
       var title = heading("NOTE")
       title[title.count - 1].runs.append(StyledRun("  \(note.updated.prefix(10))", .dim))
-      lines += title + markdown(note.body)
+      lines += title + page.part(of: note.body)
     }
   }
 
-  private func places(_ memberships: [Membership], heading title: String) -> [StyledLine] {
+  private func places(
+    _ memberships: [Membership], heading title: String, _ page: inout MarkdownPage
+  ) -> [StyledLine] {
     guard !memberships.isEmpty else { return [] }
     return memberships.reduce(into: heading(title)) { lines, membership in
       var runs = [StyledRun(membership.listTitle)]
       if let section = membership.section { runs.append(StyledRun(glyphs.dot + section, .dim)) }
       runs.append(StyledRun(glyphs.dot + String(membership.position), .dim))
       lines += StyledLine.wrapped(runs, columns: columns, hanging: 2)
-      if !membership.remark.isEmpty { lines += markdown(membership.remark, indent: 2) }
+      if !membership.remark.isEmpty { lines += page.part(of: membership.remark, indent: 2) }
+    }
+  }
+
+  private func addresses(_ links: [PaperLink]) -> [StyledLine] {
+    guard !links.isEmpty else { return [] }
+    let columns = displayWidth(of: "[\(links.count)] ")
+    return links.enumerated().reduce(into: heading("LINKS")) { lines, link in
+      let number = "[\(link.offset + 1)] ".paddedLeft(to: columns)
+      lines += StyledLine.wrapped(
+        [
+          StyledRun(number, .dim),
+          StyledRun(link.element.url, .link, address: link.element.url),
+        ], columns: self.columns, hanging: columns)
     }
   }
 
@@ -195,39 +125,31 @@ struct PaperText {
 
   private func paragraph(_ text: String) -> [StyledLine] { wrapped([StyledRun(text)]) }
 
-  private func wrapped(_ runs: [StyledRun]) -> [StyledLine] {
+  func wrapped(_ runs: [StyledRun]) -> [StyledLine] {
     StyledLine.wrapped(runs, columns: columns)
   }
 
-  private func joined(_ runs: [StyledRun]) -> [StyledRun] {
+  func joined(_ runs: [StyledRun]) -> [StyledRun] {
     Array(runs.map { [$0] }.joined(separator: [StyledRun(glyphs.dot, .dim)]))
   }
 
   private func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 })
   }
+}
 
-  private func markdown(_ text: String, indent: Int = 0) -> [StyledLine] {
-    let isLong = text.utf8.count > Self.longestText && text.count > Self.longestText
-    let shown = isLong ? String(text.prefix(Self.longestText)) : text
-    var lines: [StyledLine] = []
-    for block in PlainMarkdown.blocks(shown) {
-      if block.text.isEmpty, block.marker.isEmpty {
-        lines.append(.blank)
-      } else if block.isVerbatim {
-        let code = truncate(
-          block.text, to: columns - indent - block.indent, ellipsis: glyphs.ellipsis)
-        lines.append(StyledLine(indent: indent + block.indent, runs: [StyledRun(code)]))
-      } else {
-        lines += StyledLine.wrapped(
-          [StyledRun(block.marker + block.text)], columns: columns, indent: indent + block.indent,
-          hanging: indent + block.indent + displayWidth(of: block.marker))
-      }
-    }
+extension MarkdownPage {
+  /// A part of a paper's page: a note, a remark or an abstract, cut where it is very long.
+  fileprivate mutating func part(of text: String, indent: Int = 0) -> [StyledLine] {
+    let longest = PaperText.longestText
+    let isLong = text.utf8.count > longest && text.count > longest
+    var page = MarkdownPage(columns: columns - indent, glyphs: glyphs, links: links)
+    var lines = page.lines(of: isLong ? String(text.prefix(longest)) : text)
+    links = page.links
+    for index in lines.indices where !lines[index].runs.isEmpty { lines[index].indent += indent }
     if isLong {
-      lines += wrapped([
-        StyledRun("The rest is left out here; the note editor has all of it.", .dim)
-      ])
+      let sentence = "The rest is left out here; the note editor has all of it."
+      lines += StyledLine.wrapped([StyledRun(sentence, .dim)], columns: columns)
     }
     return lines
   }

@@ -24,6 +24,7 @@ extension BrowserModel {
     case .splitBack: moveRule(-1)
     case .splitForward: moveRule(1)
     case .splitReset: splits = Splits()
+    case .zoom: isZoomed.toggle()
 
     case .triage: openTriage()
     case .previousWeek: goToWeek(after: -1)
@@ -125,6 +126,7 @@ extension BrowserModel {
     case .options(let chooser)?: return take(chooser, at: chooser.cursor)
     case .history(let layer)?: return askToUndo(layer)
     default:
+      if focus == .paper { isZoomed = true }
       focus = focus == .lists ? .papers : .paper
       return []
     }
@@ -136,13 +138,18 @@ extension BrowserModel {
 
   private mutating func openLinkChooser() {
     guard let detail = currentDetail else { return }
-    let links = PaperLink.all(of: detail.paper)
-    let width = links.map { displayWidth(of: $0.label) }.max() ?? 0
+    let links = numberedLinks
+    let width = min(24, links.map { displayWidth(of: $0.label) }.max() ?? 0)
     layers.append(
       .links(
         Chooser(
           title: "Links of “\(detail.paper.shortName ?? detail.paper.title)”",
-          choices: links.map { ("\($0.label.padded(to: width))  \($0.url)", $0) })))
+          choices: links.map { (label(of: $0, columns: width), $0) })))
+  }
+
+  private func label(of link: PaperLink, columns: Int) -> String {
+    truncate(link.label, to: columns, ellipsis: glyphs.ellipsis).padded(to: columns)
+      + "  \(link.url)"
   }
 
   /// Opens the link chosen.

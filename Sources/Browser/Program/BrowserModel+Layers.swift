@@ -28,16 +28,16 @@ extension BrowserModel {
     case .palette(let palette): return type(palette, event)
     case .command(let layer): return type(layer, event)
     case .options(let chooser):
-      return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
+      return type(event, chooser, as: Layer.options) { $0.take($1, at: $1.cursor) }
     case .help(let layer): return filter(layer, event)
     case .history, .map, .statistics: return nil
     case .prerequisite(let prompt): return type(prompt, event)
     case .prerequisites(let chooser):
-      return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
+      return type(event, chooser, as: Layer.prerequisites) { $0.take($1, at: $1.cursor) }
     case .links(let chooser):
-      return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
+      return type(event, chooser, as: Layer.links) { $0.take($1, at: $1.cursor) }
     case .notes(let chooser):
-      return digit(event, of: chooser.choices.count).map { take(chooser, at: $0) }
+      return type(event, chooser, as: Layer.notes) { $0.take($1, at: $1.cursor) }
     case .confirmation(let confirmation):
       guard case .key(let key) = event else { return [] }
       if case .control = key { return nil }
@@ -54,12 +54,18 @@ extension BrowserModel {
     }
   }
 
-  /// The choice that a digit key names, counted from 0.
-  private func digit(_ event: TerminalEvent, of count: Int) -> Int? {
-    guard pendingKeys.isEmpty, case .key(.character(let character)) = event,
-      let number = character.wholeNumberValue, (1...min(9, max(1, count))).contains(number)
+  /// Takes a digit of the number of a choice; nil for any other event.
+  private mutating func type<Choice>(
+    _ event: TerminalEvent, _ chooser: Chooser<Choice>, as layer: (Chooser<Choice>) -> Layer,
+    take: (inout BrowserModel, Chooser<Choice>) -> [Effect]
+  ) -> [Effect]? {
+    var chooser = chooser
+    guard pendingKeys.isEmpty, case .key(.character(let character)) = event, character.isASCII,
+      let digit = character.wholeNumberValue, chooser.type(digit)
     else { return nil }
-    return number - 1
+    if chooser.isDecided { return take(&self, chooser) }
+    layers[layers.count - 1] = layer(chooser)
+    return []
   }
 
   private mutating func answer(_ confirmation: Confirmation, _ key: Key) -> [Effect] {

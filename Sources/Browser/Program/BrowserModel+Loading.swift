@@ -65,6 +65,13 @@ extension BrowserModel {
     let layout = layout
     papers.reveal(height: papersHeight)
     lists.reveal(height: (layout.lists ?? layout.body).size.rows)
+    paper.layOut(
+      size: (triage == nil ? layout.paper ?? layout.body : triageBody).size,
+      surroundings: paperSurroundings, glyphs: glyphs)
+  }
+
+  /// What the panes know about the paper that is shown.
+  private var paperSurroundings: PaperText.Surroundings {
     var surroundings = PaperText.Surroundings()
     if case .list(let list) = papers.source.base {
       surroundings.list = list
@@ -73,9 +80,16 @@ extension BrowserModel {
     }
     surroundings.snippet = snippet
     surroundings.reason = suggestions.first { $0.row.paper == paper.id }?.reason
-    paper.layOut(
-      size: (triage == nil ? layout.paper ?? layout.body : triageBody).size,
-      surroundings: surroundings, glyphs: glyphs)
+    return surroundings
+  }
+
+  /// The links of the paper under the cursor in the order of the numbers that its text has.
+  var numberedLinks: [PaperLink] {
+    guard let detail = currentDetail else { return [] }
+    return PaperText(
+      detail: detail, surroundings: paperSurroundings, columns: PaperPane.readingColumns,
+      isCompact: false, glyphs: glyphs
+    ).laidOut().links
   }
 
   /// Takes in what was loaded.

@@ -117,6 +117,8 @@ extension BrowserModel {
       leave(map)
     } else if !layers.isEmpty {
       layers.removeLast()
+    } else if isZoomed {
+      isZoomed = false
     } else if papers.hasSelection {
       papers.clearSelection()
     } else if focus == .paper {

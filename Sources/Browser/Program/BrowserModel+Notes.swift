@@ -9,10 +9,8 @@ extension BrowserModel {
       return openNote(NoteChoice(note: detail.notes.first, isExternal: isExternal), of: detail)
     }
     let choices = detail.notes.map { note in
-      let firstLine = PlainMarkdown.blocks(String(note.body.prefix(400)))
-        .first { !$0.text.isEmpty }?.text
-      return (
-        "\(note.updated.prefix(10))  \(firstLine ?? "")",
+      (
+        "\(note.updated.prefix(10))  \(MarkdownSummary.line(of: note.body))",
         NoteChoice(note: note, isExternal: isExternal)
       )
     }

@@ -29,6 +29,8 @@ struct BrowserModel: Equatable, Sendable {
   private var awaited: [Int: Int] = [:]
   /// Searches: what was searched for, and the way back.
   var search = SearchMemory()
+  /// True when the pane in use has the screen alone.
+  var isZoomed = false
   /// How far the rules between panes were moved.
   var splits = Splits()
   /// The rule that the mouse has hold of.
@@ -57,7 +59,9 @@ struct BrowserModel: Equatable, Sendable {
   var keyMap: KeyMap { settings.keyMap }
 
   /// Where the parts of the screen are.
-  var layout: ScreenLayout { ScreenLayout(size: size, focus: focus, splits: splits) }
+  var layout: ScreenLayout {
+    ScreenLayout(size: size, focus: focus, splits: splits, isZoomed: isZoomed)
+  }
 
   /// How many rows of the papers pane can be seen, or could if it were shown.
   var papersHeight: Int { (layout.papers ?? layout.body).size.rows }

@@ -27,9 +27,7 @@ extension BrowserModel {
         style: Style(status.isProblem ? .warning : .text))
       if needsAll { return }
       limit = column - 3
-    } else if layout.footerRule == nil, context == .papers, let position,
-      size.columns >= 36
-    {
+    } else if layout.footerRule == nil, let position = positionInPane, size.columns >= 36 {
       let column = size.columns - 1 - displayWidth(of: position)
       surface.write(position, at: Point(row: row, column: column), style: Style(.dim))
       limit = column - 2
@@ -62,6 +60,8 @@ extension BrowserModel {
     case (.back, _): layers.isEmpty && canGoBack && context != .paper ? rank : nil
     case (.enter, .lists), (.enter, .chooser): 5
     case (.enter, .map): 12
+    case (.enter, .paper): nil
+    case (.zoom, .paper): 28
     case (.addPrerequisite, .papers), (.addPrerequisite, .paper): nil
     case (.triage, .papers): lists.item(for: papers.source)?.kind == .weekly ? rank : nil
     case (.triage, _): nil
@@ -112,6 +112,7 @@ extension BrowserModel {
       "close"
     case (.paneRight, .statistics): "next list"
     case (.quit, .paper): "back"
+    case (.zoom, _) where isZoomed: "all panes"
     default: entry.label
     }
   }

@@ -172,8 +172,8 @@ extension BrowserModel {
       at: Point(row: top + 1, column: 1), style: Style(.text, .bold))
     for (row, label) in labels.dropFirst(first).prefix(body.bottom - top - 2).enumerated() {
       let index = first + row
-      let point = Point(row: top + 2 + row, column: 2)
-      surface.write(index < 9 ? "\(index + 1)" : " ", at: point, style: Style(.dim))
+      let point = Point(row: top + 2 + row, column: 1)
+      surface.write("\(index + 1)".paddedLeft(to: 2), at: point, style: Style(.dim))
       surface.write(
         truncate(label, to: size.columns - 6, ellipsis: glyphs.ellipsis),
         at: Point(row: point.row, column: 5))

@@ -150,6 +150,7 @@ extension BrowserModel {
         surface.write(glyphs.joinAbove, at: Point(row: row, column: column), style: style)
       }
     }
+    if let rect = layout.paper { drawPaperPosition(in: rect, into: &surface) }
     if let rect = layout.papers, let row = layout.middleRule ?? layout.footerRule,
       let position = position
     {
@@ -157,6 +158,26 @@ extension BrowserModel {
       surface.write(
         text, at: Point(row: row, column: rect.right - 1 - displayWidth(of: text)), style: style)
     }
+  }
+
+  /// What is in view of the pane in use.
+  var positionInPane: String? {
+    switch context {
+    case .papers: position
+    case .paper: paper.position(height: (layout.paper ?? layout.body).size.rows)
+    default: nil
+    }
+  }
+
+  /// Draws which lines of a paper are in view on the rule at the foot, under its right end.
+  func drawPaperPosition(in rect: Rect, into surface: inout Surface) {
+    guard let row = layout.footerRule, let position = paper.position(height: rect.size.rows) else {
+      return
+    }
+    let text = " \(position) "
+    surface.write(
+      text, at: Point(row: row, column: rect.right - 1 - displayWidth(of: text)),
+      style: Style(.dim))
   }
 
   /// Which rows are in view: “9 – 26 of 31”.

@@ -12,6 +12,8 @@ public struct Glyphs: Equatable, Sendable {
   let note: String
   let star: String
   let noStar: String
+  /// Before an item of a list that has no number.
+  let bullet: String
   let full: String
   let empty: String
   let bar: String
@@ -34,14 +36,16 @@ public struct Glyphs: Equatable, Sendable {
   /// Signs for terminals that show Unicode.
   public static let unicode = Glyphs(
     read: "✓", reading: "◐", ready: "○", waiting: "·", skipped: "–", queued: "+", note: "✎",
-    star: "★", noStar: "☆", full: "▰", empty: "▱", bar: "▌", selected: "▪", horizontal: "─",
+    star: "★", noStar: "☆", bullet: "•", full: "▰", empty: "▱", bar: "▌", selected: "▪",
+    horizontal: "─",
     vertical: "│", joinBelow: "┬", joinAbove: "┴", dot: " · ", ellipsis: "…",
     joints: Array(" │─╰││╭├─╯─┴╮┤┬┼"), shades: Array("·░▒▓█"), bars: Array("▁▂▃▄▅▆▇█"))
 
   /// Signs for terminals and people that want ASCII alone.
   public static let ascii = Glyphs(
     read: "x", reading: "~", ready: "o", waiting: ".", skipped: "-", queued: "+", note: "n",
-    star: "*", noStar: ".", full: "#", empty: ".", bar: "|", selected: "*", horizontal: "-",
+    star: "*", noStar: ".", bullet: "-", full: "#", empty: ".", bar: "|", selected: "*",
+    horizontal: "-",
     vertical: "|", joinBelow: "+", joinAbove: "+", dot: " . ", ellipsis: "...",
     joints: Array(" |-+||++-+-+++++"), shades: Array(".-+*#"), bars: Array("_=#"))
 
@@ -57,12 +61,16 @@ public struct Glyphs: Equatable, Sendable {
     return Glyphs(
       read: sign(\.read), reading: sign(\.reading), ready: sign(\.ready), waiting: sign(\.waiting),
       skipped: sign(\.skipped), queued: sign(\.queued), note: sign(\.note), star: sign(\.star),
-      noStar: sign(\.noStar), full: sign(\.full), empty: sign(\.empty), bar: sign(\.bar),
+      noStar: sign(\.noStar), bullet: sign(\.bullet),
+      full: sign(\.full), empty: sign(\.empty), bar: sign(\.bar),
       selected: sign(\.selected), horizontal: "-", vertical: sign(\.vertical),
       joinBelow: sign(\.joinBelow), joinAbove: sign(\.joinAbove), dot: sign(\.dot),
       ellipsis: sign(\.ellipsis), joints: Glyphs.ascii.joints,
       shades: Glyphs.ascii.shades, bars: Glyphs.ascii.bars)
   }
+
+  /// True when emphasis is marked by signs, because nothing but ASCII is sure to be seen.
+  var marksEmphasis: Bool { self == .ascii }
 
   /// The sign of a status and the role it is drawn in.
   ///

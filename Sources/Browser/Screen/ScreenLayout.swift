@@ -34,11 +34,17 @@ struct ScreenLayout: Equatable, Sendable {
   /// How far the rules stand from their own places, after what the panes need.
   let splits: Splits
 
+  /// True when there is room for no more than the pane in use, or it has the screen alone.
+  var hasOnePane: Bool { [lists, papers, paper].count { $0 != nil } == 1 }
+
   /// Lays the screen out.
   ///
-  /// - Parameter focus: The pane that is in use, which is always one of those shown.
-  /// - Parameter splits: How far the rules were moved; no pane becomes smaller than it can be used.
-  init(size: Size, focus: Pane, splits: Splits = Splits()) {
+  /// - Parameters:
+  ///   - focus: The pane that is in use, which is always one of those shown.
+  ///   - splits: How far the rules were moved; no pane becomes smaller than it can be used.
+  ///   - isZoomed: True when the pane in use is to have the screen alone; a paper has its column in
+  ///     the middle of it then.
+  init(size: Size, focus: Pane, splits: Splits = Splits(), isZoomed: Bool = false) {
     isUsable = size.rows >= Self.smallest.rows && size.columns >= Self.smallest.columns
     let hasRules = size.rows >= 12
     titleRule = hasRules ? 1 : nil
@@ -48,7 +54,16 @@ struct ScreenLayout: Equatable, Sendable {
     body = Rect(row: top, column: 0, rows: rows, columns: size.columns)
 
     var effective = splits
-    if size.columns >= 120 {
+    if isZoomed {
+      let columns = min(size.columns, PaperPane.readingColumns + 2)
+      lists = focus == .lists ? body : nil
+      papers = focus == .papers ? body : nil
+      paper =
+        focus == .paper
+        ? Rect(row: top, column: (size.columns - columns) / 2, rows: rows, columns: columns) : nil
+      verticalRules = []
+      middleRule = nil
+    } else if size.columns >= 120 {
       let ownLists = min(34, 27 + (size.columns - 120) / 8)
       let mostLists = size.columns - 2 - Splits.Fewest.papers - Splits.Fewest.paper
       let listColumns = max(Splits.Fewest.lists, min(ownLists + splits.lists, mostLists))

@@ -39,28 +39,40 @@ struct StyledLine: Equatable, Sendable {
     _ runs: [StyledRun], columns: Int, indent: Int = 0, hanging: Int = 0
   ) -> [StyledLine] {
     let text = runs.map(\.text).joined()
+    var pieces = RunPieces(runs: runs)
     return wrap(text, columns: columns, firstIndent: indent, hangingIndent: hanging).map { line in
       let start = text.utf8.distance(from: text.startIndex, to: line.content.lowerBound)
       let end = text.utf8.distance(from: text.startIndex, to: line.content.upperBound)
-      return StyledLine(indent: line.indent, runs: part(of: runs, from: start, to: end))
+      return StyledLine(indent: line.indent, runs: pieces.next(from: start, to: end))
     }
   }
+}
 
-  /// The runs between two offsets in UTF-8.
-  private static func part(of runs: [StyledRun], from start: Int, to end: Int) -> [StyledRun] {
-    var offset = 0
+/// Cuts runs into pieces from the first on, so that many lines of many runs take one walk.
+private struct RunPieces {
+  let runs: [StyledRun]
+  /// The run that the last piece ended in, and the bytes before it.
+  private var index = 0
+  private var offset = 0
+
+  init(runs: [StyledRun]) { self.runs = runs }
+
+  /// The runs between two offsets in UTF-8, neither before those of the piece before.
+  mutating func next(from start: Int, to end: Int) -> [StyledRun] {
     var result: [StyledRun] = []
-    for run in runs {
-      let count = run.text.utf8.count
+    while index < runs.count {
+      let count = runs[index].text.utf8.count
       let low = max(start, offset) - offset
       let high = min(end, offset + count) - offset
       if low < high {
-        let bytes = run.text.utf8.dropFirst(low).prefix(high - low)
-        var piece = run
-        piece.text = String(decoding: bytes, as: UTF8.self)
+        var piece = runs[index]
+        piece.text = String(
+          decoding: piece.text.utf8.dropFirst(low).prefix(high - low), as: UTF8.self)
         result.append(piece)
       }
+      if offset + count > end { break }
       offset += count
+      index += 1
     }
     return result
   }

@@ -26,6 +26,7 @@ extension BrowserModel {
         at: Point(row: rect.top - 2, column: rect.left + 1), style: Style(.dim))
     }
     paper.draw(into: &surface, in: rect)
+    drawPaperPosition(in: rect, into: &surface)
   }
 
   /// Where the paper stands: with a margin and its section above it, where there is room.

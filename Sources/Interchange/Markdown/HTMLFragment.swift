@@ -1,3 +1,5 @@
+import ReadingModel
+
 /// Puts blocks together from the tags and text of a piece of HTML.
 struct HTMLFragment {
   /// A block of the piece.

@@ -1,3 +1,5 @@
+import ReadingModel
+
 /// One tag of HTML, as it stands between Markdown.
 struct HTMLTag: Equatable {
   /// The name in lower case.

@@ -1,4 +1,5 @@
 import CMarkdown
+import ReadingModel
 
 /// Reads a Markdown document block by block, with the parser MD4C.
 ///

@@ -1,7 +1,7 @@
 /// Character references of HTML: `&amp;`, `&#8211;`, `&#x2013;`.
-enum HTMLEntities {
+public enum HTMLEntities {
   /// The text with its references replaced; those that are not known stay as they are.
-  static func decoded(_ text: String) -> String {
+  public static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = ""
     var rest = text[...]
