@@ -38,6 +38,9 @@ public struct Actions: Sendable {
       try removePrerequisite(paper, required: required)
     case .add(let names, let title): try add(names, title: title).outcome
     case .edit(let paper, let edits): try edit(paper, edits)
+    case .merge(let other, let kept): try merge(other, into: kept)
+    case .split(let paper, let identifiers, let title, let lists):
+      try split(identifiers, from: paper, title: title, lists: lists).outcome
     case .catchUp(let day): try catchUp(before: day)
     case .saveSearch(let query, let name): try saveSearch(query, named: name)
     case .renameSearch(let search, let name): try renameSearch(search, to: name)

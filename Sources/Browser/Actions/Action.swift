@@ -57,6 +57,8 @@ public enum Action: String, CaseIterable, Sendable {
   case changeAuthors = "change-authors"
   case changeYear = "change-year"
   case changeVenue = "change-venue"
+  case mergePapers = "merge-papers"
+  case splitPaper = "split-paper"
 
   case search
   case nextMatch = "next-match"

@@ -14,11 +14,11 @@ extension Action {
   var need: ActionNeed {
     switch self {
     case .editNote, .editNoteExternally, .open, .chooseLink, .removePrerequisite, .changeTitle,
-      .changeShortName, .changeAuthors, .changeYear, .changeVenue:
+      .changeShortName, .changeAuthors, .changeYear, .changeVenue, .splitPaper:
       .detail
     case .markRead, .markReading, .markSkipped, .markQueued, .markUnread, .nextPass, .ratingUp,
       .ratingDown, .tags, .select, .selectRange, .newNote, .copyAddress, .copyTitle, .copyBibtex,
-      .copyMarkdown, .copyKey, .addPrerequisite:
+      .copyMarkdown, .copyKey, .addPrerequisite, .mergePapers:
       .row
     default: .nothing
     }
@@ -62,6 +62,14 @@ extension BrowserModel {
         ? "Nothing was searched for yet\(hint(.search, "searches"))." : nil
     case .changeTitle, .changeShortName, .changeAuthors, .changeYear, .changeVenue:
       return papers.hasSelection ? "That is for one paper at a time" + drop + "." : nil
+    case .mergePapers:
+      let isOfTwo = papers.selected.count == 2 && papers.range == nil && papers.allBut == nil
+      return papers.hasSelection && !isOfTwo
+        ? "That is for two papers selected one by one" + drop + "." : nil
+    case .splitPaper:
+      if papers.hasSelection { return "That is for one paper at a time" + drop + "." }
+      guard let detail = currentDetail, detail.paper.identifiers.isEmpty else { return nil }
+      return "“\(detail.paper.title)” has no identifier."
     case .addPrerequisite where papers.hasSelection:
       return "That is for one paper at a time" + drop + "."
     case .removePrerequisite:

@@ -147,17 +147,22 @@ enum ActionTable {
 
   private static let facts: [ActionEntry] = [
     ActionEntry(
-      .addPapers, ["c p"], "add papers", "Put papers in by their ids or addresses", .facts),
-    ActionEntry(
       .changeTitle, ["c t"], "title", "Put the title right, or give one", .facts, in: ofOneHere),
-    ActionEntry(
-      .changeShortName, ["c n"], "short name", "Put the name right that people say", .facts,
-      in: ofOneHere),
     ActionEntry(
       .changeAuthors, ["c a"], "authors", "Put the authors right", .facts, in: ofOneHere),
     ActionEntry(.changeYear, ["c y"], "year", "Put the year right", .facts, in: ofOneHere),
     ActionEntry(
       .changeVenue, ["c v"], "venue", "Put right where it was published", .facts, in: ofOneHere),
+    ActionEntry(
+      .changeShortName, ["c n"], "name", "Put the name right that people say", .facts,
+      in: ofOneHere),
+    ActionEntry(
+      .mergePapers, ["c m"], "same as", "Make one paper of this and another, or of two selected",
+      .facts, in: ofOneHere),
+    ActionEntry(
+      .splitPaper, ["c s"], "split", "Make a paper of its own of an identifier", .facts,
+      in: ofOneHere),
+    ActionEntry(.addPapers, ["c p"], "add", "Put papers in by their ids or addresses", .facts),
   ]
 
   private static let pictures: [ActionEntry] = [

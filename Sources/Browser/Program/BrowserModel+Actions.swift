@@ -67,6 +67,9 @@ extension BrowserModel {
     case .changeYear: openFact(.year)
     case .changeVenue: openFact(.venue)
 
+    case .mergePapers: return openMerge()
+    case .splitPaper: openSplit()
+
     case .search: openSearch()
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)
@@ -89,7 +92,7 @@ extension BrowserModel {
 
     case .map: return openMap()
     case .statistics: return [.loadStatistics(generation: request(.statistics))]
-    case .addPrerequisite: openPrerequisitePrompt()
+    case .addPrerequisite: openPaperPrompt(.prerequisite)
     case .removePrerequisite: return choosePrerequisite()
 
     case .palette: openPalette()
@@ -119,6 +122,7 @@ extension BrowserModel {
     case .links(let chooser)?: return take(chooser, at: chooser.cursor)
     case .notes(let chooser)?: return take(chooser, at: chooser.cursor)
     case .prerequisites(let chooser)?: return take(chooser, at: chooser.cursor)
+    case .identifiers(let chooser)?: return take(chooser, at: chooser.cursor)
     case .map?:
       layers.removeLast()
       focus = .paper

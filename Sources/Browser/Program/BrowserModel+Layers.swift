@@ -31,9 +31,11 @@ extension BrowserModel {
       return type(event, chooser, as: Layer.options) { $0.take($1, at: $1.cursor) }
     case .help(let layer): return filter(layer, event)
     case .history, .map, .statistics: return nil
-    case .prerequisite(let prompt): return type(prompt, event)
+    case .otherPaper(let prompt): return type(prompt, event)
     case .prerequisites(let chooser):
       return type(event, chooser, as: Layer.prerequisites) { $0.take($1, at: $1.cursor) }
+    case .identifiers(let chooser):
+      return type(event, chooser, as: Layer.identifiers) { $0.take($1, at: $1.cursor) }
     case .links(let chooser):
       return type(event, chooser, as: Layer.links) { $0.take($1, at: $1.cursor) }
     case .notes(let chooser):
@@ -103,11 +105,13 @@ extension Layer {
   /// True while keys are text or answers rather than actions.
   var takesText: Bool {
     switch self {
-    case .search, .tags, .filter, .listFinder, .line, .letter, .prerequisite, .editor,
+    case .search, .tags, .filter, .listFinder, .line, .letter, .otherPaper, .editor,
       .confirmation, .draft, .welcome, .palette, .command:
       true
     case .help(let layer): layer.isTyping
-    case .history, .map, .statistics, .links, .notes, .prerequisites, .options, .triage: false
+    case .history, .map, .statistics, .links, .notes, .prerequisites, .identifiers, .options,
+      .triage:
+      false
     }
   }
 }

@@ -115,6 +115,8 @@ extension BrowserModel {
     case .statisticsLoaded(let statistics, let generation):
       if isAwaited(.statistics, generation) { takeIn(statistics) }
     case .candidatesLoaded(let rows, let text): takeIn(rows, for: text)
+    case .pairLoaded(let kept, let other):
+      if let kept, let other { confirmMerge(other, into: kept) }
     case .snippetLoaded(let loaded, let id, let source):
       if source == papers.source, id == currentRow?.paper { snippet = loaded }
     case .historyLoaded(let steps, let limit):

@@ -51,6 +51,9 @@ extension BrowserModel {
     case .prerequisites(var chooser)?:
       chooser.move(by: movement.lines(page: chooser.choices.count))
       layers[layers.count - 1] = .prerequisites(chooser)
+    case .identifiers(var chooser)?:
+      chooser.move(by: movement.lines(page: chooser.choices.count))
+      layers[layers.count - 1] = .identifiers(chooser)
     case .options(var chooser)?:
       chooser.move(by: movement.lines(page: chooser.choices.count))
       layers[layers.count - 1] = .options(chooser)

@@ -18,7 +18,8 @@ extension BrowserModel {
       return []
 
     case .listsLoaded, .suggestionsLoaded, .rowsLoaded, .paperLoaded, .snippetLoaded, .loadFailed,
-      .historyLoaded, .graphLoaded, .statisticsLoaded, .candidatesLoaded, .undoPreviewLoaded:
+      .historyLoaded, .graphLoaded, .statisticsLoaded, .candidatesLoaded, .undoPreviewLoaded,
+      .pairLoaded:
       return takeIn(message)
     case .tagsLoaded(let names):
       guard case .tags(var prompt)? = layers.last else { return [] }

@@ -82,7 +82,7 @@ struct BrowserModel: Equatable, Sendable {
     case .triage?: .triage
     case .history?: .history
     case .map?: .map
-    case .links?, .notes?, .prerequisites?, .options?: .chooser
+    case .links?, .notes?, .prerequisites?, .identifiers?, .options?: .chooser
     case .statistics?: .statistics
     default:
       switch focus {

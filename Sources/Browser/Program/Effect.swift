@@ -19,6 +19,8 @@ enum Effect: Equatable, Sendable {
   case loadStatistics(generation: Int)
   /// Loads papers that a query finds, for a text that is being typed.
   case loadCandidates(Query, for: String)
+  /// Loads two papers, for the question whether they are one; the first would be kept.
+  case loadPair(PaperID, PaperID)
   /// Loads what taking back a step would do.
   case loadUndoPreview(Int64)
   case loadTags

@@ -30,6 +30,8 @@ enum Message: Equatable, Sendable {
   case statisticsLoaded(ReadingStatistics, generation: Int)
   /// The papers that a text finds while a prerequisite is looked for.
   case candidatesLoaded([EntryRow], for: String)
+  /// Two papers that may be one; the first would be kept.
+  case pairLoaded(PaperDetail?, PaperDetail?)
   case undoPreviewLoaded(UndoPreview?, step: Int64)
   case tagsLoaded([String])
   case draftsLoaded([Draft])

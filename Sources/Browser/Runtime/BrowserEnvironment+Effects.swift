@@ -41,8 +41,10 @@ extension BrowserEnvironment {
     case .loadCandidates(let query, let text):
       attempt {
         .candidatesLoaded(
-          try rows(.search(query), start: 0, limit: PrerequisitePrompt.mostFound).rows, for: text)
+          try rows(.search(query), start: 0, limit: PaperPrompt.mostFound).rows, for: text)
       }
+    case .loadPair(let kept, let other):
+      attempt { .pairLoaded(try paper(kept), try paper(other)) }
     case .loadUndoPreview(let step):
       attempt { .undoPreviewLoaded(try undoPreview(of: step), step: step) }
     case .loadTags: attempt { .tagsLoaded(try tags()) }

@@ -37,8 +37,10 @@ extension BrowserModel {
     case .history(let layer): draw(layer, into: &surface)
     case .map(let map): draw(map, into: &surface)
     case .statistics(let layer): draw(layer, into: &surface)
-    case .prerequisite(let prompt): draw(prompt, into: &surface)
+    case .otherPaper(let prompt): draw(prompt, into: &surface)
     case .prerequisites(let chooser):
+      drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
+    case .identifiers(let chooser):
       drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
     case .links(let chooser):
       drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)

@@ -41,7 +41,8 @@ struct Merge: ParsableCommand {
     .object([
       .init("papers", .number(summary.newPapers)), .init("known", .number(summary.knownPapers)),
       .init("lists", .number(summary.newLists)), .init("entries", .number(summary.newEntries)),
-      .init("marks", .number(summary.marks)), .init("tags", .number(summary.tags)),
+      .init("facts", .number(summary.facts)), .init("marks", .number(summary.marks)),
+      .init("tags", .number(summary.tags)),
       .init("notes", .number(summary.notes)), .init("versions", .number(summary.versions)),
       .init("prerequisites", .number(summary.prerequisites)),
       .init(

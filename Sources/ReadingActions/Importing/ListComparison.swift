@@ -21,14 +21,18 @@ struct ListComparison {
   ) rethrows {
     contents = ListContents(head: run.head, sections: [])
     let old = standing?.entries ?? []
-    let places = Self.places(of: run.entries, in: old)
+    let (entries, isJoined) = Self.joined(run.entries, as: old)
+    let places = Self.places(of: entries, in: old)
     let stays = Self.longestIncreasing(places.compactMap(\.self))
-    for (entry, place) in zip(run.entries, places) {
-      changes.append(
+    var present: [PlannedEntry.Change] = []
+    for (entry, place) in zip(entries, places) {
+      present.append(
         Self.change(
           entry, in: run, from: place.map { old[$0] },
           isInOrder: place.map(stays.contains) ?? false))
     }
+    var rest = present[...]
+    changes = isJoined.map { $0 ? .same : rest.popFirst() ?? .same }
     let met = Set(places.compactMap(\.self))
     var kept: Set<Int> = []
     for (index, entry) in old.enumerated() where !met.contains(index) {
@@ -36,7 +40,35 @@ struct ListComparison {
       if isKept { kept.insert(index) }
       if !entry.isGone { gone.append((entry, isKept)) }
     }
-    fill(run, places, old, kept)
+    fill(run.sections, entries, places, old, kept)
+  }
+
+  /// The entries of a document, those of one paper as one where the list that stands has one: the
+  /// reader may have made one paper of two.
+  ///
+  /// - Returns: The entries that are left, and for each one of the document whether it went into an
+  ///   earlier one.
+  private static func joined(
+    _ entries: [ListRun.Entry], as old: [StandingList.Entry]
+  ) -> (entries: [ListRun.Entry], isJoined: [Bool]) {
+    guard !old.isEmpty else { return (entries, entries.map { _ in false }) }
+    let standing = Dictionary(old.map { ($0.paper, 1) }, uniquingKeysWith: +)
+    var kept: [ListRun.Entry] = []
+    var places: [PaperID: Int] = [:]
+    let isJoined = entries.map { entry in
+      guard standing[entry.paper] == 1, let place = places[entry.paper] else {
+        places[entry.paper] = kept.count
+        kept.append(entry)
+        return false
+      }
+      kept[place].remark = Remark.joined(kept[place].remark, entry.remark)
+      kept[place].changes += entry.changes
+      kept[place].prerequisites += entry.prerequisites.filter { prerequisite in
+        !kept[place].prerequisites.contains { $0.key == prerequisite.key }
+      }
+      return true
+    }
+    return (kept, isJoined)
   }
 
   /// The places of the entries in the list that stands; several entries of one paper take the places
@@ -65,7 +97,8 @@ struct ListComparison {
   /// The list as it shall stand: the document's entries, and behind the entry that each followed
   /// before, those that are kept.
   private mutating func fill(
-    _ run: ListRun, _ places: [Int?], _ old: [StandingList.Entry], _ kept: Set<Int>
+    _ sections: [String?], _ entries: [ListRun.Entry], _ places: [Int?],
+    _ old: [StandingList.Entry], _ kept: Set<Int>
   ) {
     var followers: [Int: [Int]] = [:]
     var leaders: [Int] = []
@@ -78,7 +111,7 @@ struct ListComparison {
         if let last { followers[last, default: []].append(index) } else { leaders.append(index) }
       }
     }
-    contents.sections = run.sections.map { ListContents.Section(title: $0, entries: []) }
+    contents.sections = sections.map { ListContents.Section(title: $0, entries: []) }
     if contents.sections.isEmpty, !leaders.isEmpty {
       contents.sections = [ListContents.Section(title: nil, entries: [])]
     }
@@ -88,7 +121,7 @@ struct ListComparison {
       }
     }
     if !leaders.isEmpty { keep(leaders, in: 0) }
-    for (entry, place) in zip(run.entries, places) {
+    for (entry, place) in zip(entries, places) {
       contents.sections[entry.section].entries.append(
         ListContents.Entry(
           paper: entry.paper, remark: entry.remark, prerequisites: entry.prerequisites))

@@ -164,7 +164,10 @@ struct PaperMatcher {
   ) throws -> String? {
     guard !paper.hasWorkingTitle, !paper.identifiers.isEmpty else { return nil }
     let (title, key, isWorking, place) = try named(found)
-    guard !isWorking, !PaperLikeness.titlesAgree(titleKey, key) else { return nil }
+    guard !isWorking, !PaperLikeness.titlesAgree(titleKey, key),
+      // A title that the paper had before, or one that was merged into it, is no other one.
+      try !namesakes(titleKey).papers.contains(where: { $0.id == found })
+    else { return nil }
     let identifier = paper.identifiers.min { $0.scheme < $1.scheme }?.key ?? ""
     var sentence =
       "\(identifier) is “\(shortened(title))” \(place) and “\(shortened(paper.title))” here; "

@@ -20,6 +20,10 @@ public enum Change: Equatable, Sendable {
   case add([String], title: String?)
   /// Puts facts of a paper right.
   case edit(PaperID, [FactEdit])
+  /// Makes one paper of two that are the same work; the second one is kept.
+  case merge(PaperID, into: PaperID)
+  /// Makes a paper of its own of some of a paper's identifiers, with the entries in some lists.
+  case split(PaperID, [Identifier], title: String?, lists: [String])
   /// Skips the unread papers that stand only in weekly lists issued before a day, ISO 8601.
   case catchUp(before: String)
   /// Keeps a query under a name; one of that name gets the new query.

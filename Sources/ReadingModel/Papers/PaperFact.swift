@@ -33,6 +33,20 @@ public enum FactEdit: Equatable, Sendable {
   }
 }
 
+extension FactEdit {
+  /// The fact as a paper has it.
+  public init(_ fact: PaperFact, of paper: Paper) {
+    switch fact {
+    case .title: self = .title(paper.title)
+    case .shortName: self = .shortName(paper.shortName)
+    case .authors: self = .authors(paper.authors)
+    case .year: self = .year(paper.year)
+    case .venue: self = .venue(paper.venue)
+    case .abstract: self = .abstract(paper.abstract)
+    }
+  }
+}
+
 extension Paper {
   /// The paper with a fact put right; a title that was put right is no working title.
   public func applying(_ edit: FactEdit) -> Paper {

@@ -28,6 +28,11 @@ public struct LibraryEditor {
     try known(database.value("SELECT title FROM paper WHERE id = ?", paper.rawValue))
   }
 
+  /// The key of a paper.
+  public func key(of paper: PaperID) throws -> String {
+    try known(database.value("SELECT key FROM paper WHERE id = ?", paper.rawValue))
+  }
+
   /// Throws unless the paper is in the library.
   func requirePaper(_ paper: PaperID) throws {
     let statement = try statements[.paperExists]

@@ -94,7 +94,7 @@ enum ContentCheck {
     }
     return HealthCheck.of(
       "duplicates", faults, sound: "No two papers look like one.",
-      finding: "Papers with one title may be the same work.")
+      finding: "Papers with one title may be the same work; `lectern same` makes one of two.")
   }
 
   /// The prerequisites (docs/invariants.md, 8).

@@ -84,6 +84,7 @@ struct Merging {
     }
     for (id, _) in rows {
       guard let detail = try other.paper(id), let paper = here[id] else { continue }
+      try facts(of: detail, to: paper)
       try keepNames(of: detail, for: paper)
       try progress(of: detail, to: paper)
       for tag in detail.tags where try !editor.tags(of: paper).contains(tag) {

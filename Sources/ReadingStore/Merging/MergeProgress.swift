@@ -33,34 +33,20 @@ extension Merging {
     }
   }
 
-  /// The further status, the deeper pass, and the rating that is there.
+  /// The progress that stands, with what differs named.
   private mutating func join(
     _ mine: Progress, _ theirs: Progress, of paper: PaperID
   ) throws -> Progress {
-    var joined = mine
-    if Self.rank(theirs.status) > Self.rank(mine.status) { joined.status = theirs.status }
+    let joined = mine.joined(with: theirs)
     if mine.status != .unread, theirs.status != .unread, mine.status != theirs.status {
       try conflict(
         paper,
         "it is \(mine.status.rawValue) here and \(theirs.status.rawValue) there; "
           + "\(joined.status.rawValue) stands")
     }
-    joined.pass = max(mine.pass, theirs.pass)
-    joined.rating = mine.rating ?? theirs.rating
     if let rating = mine.rating, let other = theirs.rating, rating != other {
       try conflict(paper, "it is rated \(rating) here and \(other) there; \(rating) stands")
     }
     return joined
-  }
-
-  /// How far a status is; a decision to skip gives way to reading.
-  private static func rank(_ status: Status) -> Int {
-    switch status {
-    case .unread: 0
-    case .queued: 1
-    case .skipped: 2
-    case .reading: 3
-    case .read: 4
-    }
   }
 }

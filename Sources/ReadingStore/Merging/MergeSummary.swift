@@ -22,6 +22,8 @@ public struct MergeSummary: Equatable, Sendable {
   public var newLists = 0
   /// Entries that lists of both got from the other one.
   public var newEntries = 0
+  /// Facts that the reader put right there.
+  public var facts = 0
   /// Papers whose status, pass or rating is another one now.
   public var marks = 0
   /// Tags that papers got.
@@ -42,7 +44,8 @@ public struct MergeSummary: Equatable, Sendable {
   public var words: String {
     let counts = [
       (newPapers, "paper", "papers"), (newLists, "list", "lists"),
-      (newEntries, "entry", "entries"), (marks, "mark", "marks"), (tags, "tag", "tags"),
+      (newEntries, "entry", "entries"), (facts, "fact", "facts"), (marks, "mark", "marks"),
+      (tags, "tag", "tags"),
       (notes, "note", "notes"), (versions, "version of a note", "versions of notes"),
       (prerequisites, "prerequisite", "prerequisites"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }

@@ -16,6 +16,21 @@ extension FakeLibrary.Shelf {
       guard let before = papers[id]?.paper else { return nil }
       papers[id]?.paper = edits.reduce(before) { $0.applying($1) }
       return papers[id]?.paper == before ? nil : "Changed “\(before.shortName ?? before.title)”"
+    case .merge(let other, let kept):
+      guard let gone = papers.removeValue(forKey: other), let stays = papers[kept] else {
+        return nil
+      }
+      papers[kept]?.paper.identifiers += gone.paper.identifiers
+      for list in lists.indices {
+        for section in lists[list].sections.indices {
+          lists[list].sections[section].papers.removeAll { $0 == other }
+        }
+      }
+      let names = [gone, stays].map { $0.paper.shortName ?? $0.paper.title }
+      return "Merged “\(names[0])” into “\(names[1])”"
+    case .split(let id, let identifiers, _, _):
+      papers[id]?.paper.identifiers.removeAll(where: identifiers.contains)
+      return "Split \(identifiers.map(\.key).joined(separator: ", ")) off"
     default: return nil
     }
   }

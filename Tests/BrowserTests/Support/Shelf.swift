@@ -149,7 +149,7 @@ extension FakeLibrary {
       case .removePrerequisite(let id, let required):
         papers[id]?.prerequisites.removeAll { $0.paper == required }
         return "\(name(id)) no longer waits for \(name(required))"
-      case .add, .edit: return applyFacts(change)
+      case .add, .edit, .merge, .split: return applyFacts(change)
       default: return applyFinding(change)
       }
     }

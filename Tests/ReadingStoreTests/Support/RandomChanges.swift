@@ -71,7 +71,7 @@ struct RandomChanges {
   }
 
   /// A number from 0 up to but not including a bound (xorshift64*, Vigna 2016).
-  private mutating func below(_ bound: Int) -> Int {
+  mutating func below(_ bound: Int) -> Int {
     state ^= state >> 12
     state ^= state << 25
     state ^= state >> 27

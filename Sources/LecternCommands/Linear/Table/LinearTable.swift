@@ -106,6 +106,8 @@ extension LinearCommand {
     LinearCommand(.tags, "[+NAME -NAME \(papers)]") { try $0.tags($1) },
     LinearCommand(.addPrerequisite, "PAPER [because WHY]") { try $0.addPrerequisite($1) },
     LinearCommand(.removePrerequisite, paper) { try $0.removePrerequisite($1) },
+    LinearCommand(.mergePapers, "PAPER") { try $0.mergePapers($1) },
+    LinearCommand(.splitPaper, "[IDENTIFIER]") { try $0.splitPaper($1) },
     LinearCommand(.undo, "[COUNT or step NUMBER]") { try $0.undo($1) },
     LinearCommand(.redo, "[COUNT]") { try $0.redo($1) },
     LinearCommand(.history, "[COUNT]") { try $0.sayHistory($1) },

@@ -1,12 +1,22 @@
 import ReadingModel
 import Terminal
 
-/// The prompt that asks what a paper builds on: first for the other paper, then for the reason.
-struct PrerequisitePrompt: Equatable, Sendable {
-  /// The paper that is to be read later.
+/// The prompt that asks for another paper: one that this one builds on, then with the reason, or one
+/// that is the same work.
+struct PaperPrompt: Equatable, Sendable {
+  /// What the other paper is to this one.
+  enum Purpose: Equatable, Sendable {
+    /// It is to be read before.
+    case prerequisite
+    /// It is the same work.
+    case same
+  }
+
+  /// The paper that another one is looked for.
   let paper: PaperID
   /// What it is called.
   let name: String
+  let purpose: Purpose
   /// What is being typed: words of the other paper's title, then the reason.
   var input = LineInput()
   /// The papers that the words find.
@@ -23,15 +33,15 @@ struct PrerequisitePrompt: Equatable, Sendable {
 }
 
 extension BrowserModel {
-  /// Begins to ask what the paper under the cursor builds on.
-  mutating func openPrerequisitePrompt() {
+  /// Begins to ask for a paper that the one under the cursor builds on, or that is the same.
+  mutating func openPaperPrompt(_ purpose: PaperPrompt.Purpose) {
     guard let row = currentRow else { return }
     layers.append(
-      .prerequisite(PrerequisitePrompt(paper: row.paper, name: row.shownName)))
+      .otherPaper(PaperPrompt(paper: row.paper, name: row.shownName, purpose: purpose)))
   }
 
   /// Handles an event in the prompt on top.
-  mutating func type(_ prompt: PrerequisitePrompt, _ event: TerminalEvent) -> [Effect]? {
+  mutating func type(_ prompt: PaperPrompt, _ event: TerminalEvent) -> [Effect]? {
     var prompt = prompt
     var effects: [Effect] = []
     switch event {
@@ -46,7 +56,12 @@ extension BrowserModel {
         return [.perform(change, .papers)]
       }
       guard prompt.found.indices.contains(prompt.cursor) else { return [] }
-      prompt.required = prompt.found[prompt.cursor]
+      let found = prompt.found[prompt.cursor]
+      if prompt.purpose == .same {
+        layers.removeLast()
+        return [.perform(.merge(found.paper, into: prompt.paper), .papers)]
+      }
+      prompt.required = found
       prompt.input = LineInput()
     case .key(.down) where prompt.required == nil, .key(.control("n")) where prompt.required == nil:
       prompt.cursor = min(prompt.cursor + 1, max(0, prompt.found.count - 1))
@@ -57,12 +72,12 @@ extension BrowserModel {
       if outcome == .unhandled { return nil }
       if outcome == .changed, prompt.required == nil { effects = look(&prompt) }
     }
-    layers[layers.count - 1] = .prerequisite(prompt)
+    layers[layers.count - 1] = .otherPaper(prompt)
     return effects
   }
 
   /// Looks for the papers that the words find; of words that are wrong, what was found before stays.
-  private func look(_ prompt: inout PrerequisitePrompt) -> [Effect] {
+  private func look(_ prompt: inout PaperPrompt) -> [Effect] {
     prompt.problem = nil
     prompt.cursor = 0
     do throws(QueryError) {
@@ -77,35 +92,13 @@ extension BrowserModel {
 
   /// Shows the papers that were found, unless something else was typed meanwhile.
   mutating func takeIn(_ rows: [EntryRow], for text: String) {
-    guard case .prerequisite(var prompt)? = layers.last, prompt.input.text == text else { return }
+    guard case .otherPaper(var prompt)? = layers.last, prompt.input.text == text else { return }
     prompt.found = rows.filter { $0.paper != prompt.paper }
-    layers[layers.count - 1] = .prerequisite(prompt)
-  }
-
-  /// Takes away the one prerequisite of the paper under the cursor, or asks which.
-  mutating func choosePrerequisite() -> [Effect] {
-    guard let detail = currentDetail else { return [] }
-    let required = detail.prerequisites
-    if required.count == 1 {
-      return [.perform(.removePrerequisite(detail.id, required: required[0].paper), .papers)]
-    }
-    layers.append(
-      .prerequisites(
-        Chooser(
-          title: "“\(detail.paper.shortName ?? detail.paper.title)” no longer builds on …",
-          choices: required.map { ($0.name, $0.paper) })))
-    return []
-  }
-
-  /// Takes the prerequisite chosen away.
-  mutating func take(_ chooser: Chooser<PaperID>, at index: Int) -> [Effect] {
-    guard chooser.choices.indices.contains(index), let paper = currentRow?.paper else { return [] }
-    layers.removeLast()
-    return [.perform(.removePrerequisite(paper, required: chooser.choices[index].value), .papers)]
+    layers[layers.count - 1] = .otherPaper(prompt)
   }
 
   /// Draws the papers found above the prompt on the last row.
-  func draw(_ prompt: PrerequisitePrompt, into surface: inout Surface) {
+  func draw(_ prompt: PaperPrompt, into surface: inout Surface) {
     let label = truncate(prompt.name, to: max(8, size.columns / 3), ellipsis: glyphs.ellipsis)
     if let required = prompt.required {
       let other = truncate(
@@ -135,6 +128,7 @@ extension BrowserModel {
     }
     var side = StyledRun("Enter takes it", .dim)
     if let problem = prompt.problem { side = StyledRun(problem, .warning) }
-    drawPrompt("\(label) builds on: ", prompt.input, side: side, into: &surface)
+    let relation = prompt.purpose == .same ? "is the same as" : "builds on"
+    drawPrompt("\(label) \(relation): ", prompt.input, side: side, into: &surface)
   }
 }
