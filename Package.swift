@@ -101,7 +101,7 @@ let package = Package(
       name: "ReadingActionsTests",
       dependencies: [
         "ReadingActions", "ReadingStore", "ReadingModel", "Interchange", "SeedLists",
-        "TestSupport",
+        "TestSupport", grdb,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -110,7 +110,10 @@ let package = Package(
       exclude: ["__Snapshots__"], swiftSettings: strict),
     .testTarget(
       name: "LecternCommandsTests",
-      dependencies: ["lectern", "LecternCommands", "ReadingModel", "TestSupport"],
+      dependencies: [
+        "lectern", "LecternCommands", "ReadingModel", "ReadingStore", "ReadingActions", "Browser",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["lectern", "TestSupport"], swiftSettings: strict),

@@ -54,7 +54,7 @@ public final class NcursesBackend: TerminalBackend {
   public var size: Size { currentSize() }
 
   /// Wakes `waitForEvents` from another thread.
-  public var waker: Waker { Waker() }
+  public var wake: @Sendable () -> Void { { lc_wake() } }
 
   /// True when the terminal, the locale or a person allows ASCII only.
   public var drawsASCII: Bool { settings.asciiOnly || !lc_is_utf8() }
@@ -260,12 +260,6 @@ public final class NcursesBackend: TerminalBackend {
       lc_send(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
   }
-}
-
-/// Wakes the terminal of this process from any thread.
-public struct Waker: Sendable {
-  /// Makes the next or the present `waitForEvents` return `.woken`.
-  public func wake() { lc_wake() }
 }
 
 private func currentSize() -> Size {

@@ -147,7 +147,7 @@ struct ImportTests {
   func request() throws {
     let desk = try Desk()
     let request = ImportRequest(
-      list: "mine", title: "My list", kind: .notes, issued: "2025-03-01",
+      everyList: .init(slug: "mine", title: "My list", kind: .notes, issued: "2025-03-01"),
       leavingOut: [.init(document: 0, list: 0, entry: 0)])
     let (_, plan) = try desk.actions.perform(
       importing: [document(entry("One", "2501.00001") + entry("Two", "2501.00002"))], request)
@@ -156,7 +156,7 @@ struct ImportTests {
     #expect(list.title == "My list" && list.kind == .notes && list.issued == "2025-03-01")
     #expect(list.entries == 1)
     #expect(throws: ActionError.self) {
-      try desk.actions.plan(importing: [], ImportRequest(list: "No Slug"))
+      try desk.actions.plan(importing: [], ImportRequest(everyList: .init(slug: "No Slug")))
     }
     #expect(throws: ActionError.self) {
       try desk.actions.plan(importing: [], ImportRequest(format: "papyrus"))

@@ -26,6 +26,8 @@ public final class TestBackend: TerminalBackend {
   public private(set) var invalidations = 0
   /// How often the bell rang.
   public private(set) var rings = 0
+  /// Called before a `.woken` of the script, so that a test can wait for what wakes the terminal.
+  public var beforeWoken: () -> Void = {}
   private var script: ArraySlice<TerminalEvent>
   private let inOneBatch: Bool
   private let isFast: Bool
@@ -55,9 +57,13 @@ public final class TestBackend: TerminalBackend {
     guard !script.isEmpty else { throw ScriptEnded() }
     let events = inOneBatch ? Array(script) : Array(script.prefix(1))
     script = script.dropFirst(events.count)
+    if events.contains(.woken) { beforeWoken() }
     for case .resized(let newSize) in events { size = newSize }
     return events
   }
+
+  /// Does nothing: the script says when the terminal is woken.
+  public var wake: @Sendable () -> Void { {} }
 
   /// False unless events come fast: each is answered by a frame, so that a test can look at every one.
   public var hasWaitingInput: Bool { isFast && !script.isEmpty }

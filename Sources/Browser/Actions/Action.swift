@@ -80,6 +80,15 @@ public enum Action: String, CaseIterable, Sendable {
   case addPrerequisite = "add-prerequisite"
   case removePrerequisite = "remove-prerequisite"
 
+  case importDocument = "import"
+  case importNow = "import-now"
+  case leaveOut = "leave-out"
+  case mergeEntry = "merge-entry"
+  case importList = "import-list"
+  case importTitle = "import-title"
+  case importKind = "import-kind"
+  case importDate = "import-date"
+
   case palette
   case commandLine = "command-line"
   case help
@@ -102,10 +111,14 @@ public enum ActionGroup: String, CaseIterable, Sendable {
   case search = "Search and filters"
   case history = "Taking back"
   case pictures = "Map and statistics"
+  case importing = "Importing"
   case program = "Program"
 }
 
 /// Where keys go: a pane, or a layer that lies over the panes.
 enum ActionContext: CaseIterable, Sendable {
-  case lists, papers, paper, triage, map, statistics, history, chooser, help
+  case lists, papers, paper, triage, map, statistics, history, chooser, help, importing
+
+  /// True where keys mean something of their own, and what they mean elsewhere only besides.
+  var hasOwnKeys: Bool { self == .importing }
 }

@@ -34,6 +34,7 @@ extension BrowserModel {
     if let entry = ActionTable.byAction[action], !entry.contexts.contains(context) {
       return unavailableInContext(action)
     }
+    if context == .importing { return unavailableInImport(action) }
     if action.need > .nothing, !papers.hasSelection {
       guard let row = currentRow else { return "There is no paper here." }
       if action.need == .detail, currentDetail == nil {
@@ -118,6 +119,7 @@ extension BrowserModel {
     case .triage: "Triage goes on\(hint(.back, "leaves it"))."
     case .help: "Help is open\(hint(.back, "closes it"))."
     case .history: "The history is open\(hint(.back, "closes it"))."
+    case .importing: "The import is open\(hint(.back, "leaves it"))"
     case .chooser: "Choose one, or go back\(hint(.back, "goes back"))."
     }
   }

@@ -17,6 +17,11 @@ struct ActionEntry: Sendable {
   /// Its place in the footer, the lowest first; nil for one that needs no reminder.
   let rank: Int?
 
+  /// The context that its keys belong to alone; nil when they are everyone's.
+  var ownContext: ActionContext? {
+    contexts.count == 1 ? contexts.first { $0.hasOwnKeys } : nil
+  }
+
   fileprivate init(
     _ action: Action, _ keys: [String], _ label: String, _ summary: String, _ group: ActionGroup,
     in contexts: Set<ActionContext> = [.lists, .papers, .paper], rank: Int? = nil
@@ -35,7 +40,7 @@ struct ActionEntry: Sendable {
 enum ActionTable {
   /// Every action once, in the order of help.
   static let entries: [ActionEntry] =
-    moving + weeks + progress + selecting + notes + links + facts + rest + pictures
+    moving + weeks + progress + selecting + notes + links + facts + rest + pictures + importing
 
   /// The entry of each action.
   static let byAction: [Action: ActionEntry] = Dictionary(
@@ -47,6 +52,8 @@ enum ActionTable {
   private static let ofOneHere: Set<ActionContext> = [.papers, .paper]
   /// The panes, and the map, which shows one of their lists.
   private static let panesAndMap: Set<ActionContext> = [.lists, .papers, .paper, .map]
+
+  private static let panesOrImport: Set<ActionContext> = [.lists, .papers, .paper, .importing]
 
   private static let moving: [ActionEntry] = [
     ActionEntry(.moveDown, ["j", "Down"], "down", "Move down", .moving, in: everywhere),
@@ -70,7 +77,7 @@ enum ActionTable {
     ActionEntry(
       .enter, ["Enter"], "enter",
       "Go to the papers, the paper or the link; from the paper, show it alone", .moving,
-      in: [.lists, .papers, .paper, .map, .chooser, .history], rank: 60),
+      in: [.lists, .papers, .paper, .map, .chooser, .history, .importing], rank: 60),
     ActionEntry(.nextList, ["J"], "next list", "Show the next list", .moving),
     ActionEntry(.previousList, ["K"], "previous list", "Show the previous list", .moving),
     ActionEntry(.nextUp, ["L"], "next up", "Show what to read next, and why", .moving),
@@ -180,12 +187,46 @@ enum ActionTable {
       in: ofAPaper),
   ]
 
+  private static let importing: [ActionEntry] = [
+    ActionEntry(
+      .importDocument, ["I"], "import",
+      "Bring in a list: a file, a folder, an address or pasted text",
+      .importing, rank: 92),
+    ActionEntry(
+      .importNow, ["i"], "import now", "Bring in what the plan shows", .importing, in: [.importing],
+      rank: 40),
+    ActionEntry(
+      .leaveOut, ["x"], "leave out", "Leave an entry out, or all below a heading; or take it back",
+      .importing, in: [.importing], rank: 20),
+    ActionEntry(
+      .mergeEntry, ["m"], "merge", "Take the entry for the other paper of its conflict", .importing,
+      in: [.importing], rank: 15),
+    ActionEntry(
+      .importList, ["L"], "import list", "Choose the list that the entries go to", .importing,
+      in: [.importing], rank: 25),
+    ActionEntry(
+      .importTitle, ["R"], "import title", "Give the list another title", .importing,
+      in: [.importing],
+      rank: 30),
+    ActionEntry(
+      .importKind, ["K"], "import kind", "Make the list one of the next kind", .importing,
+      in: [.importing], rank: 50),
+    ActionEntry(
+      .importDate, ["D"], "import date", "Give the day on which the list was issued", .importing,
+      in: [.importing], rank: 52),
+  ]
+
   private static let rest: [ActionEntry] = [
     ActionEntry(
       .search, ["/"], "search", "Search as you type; in help, find a key",
       .search, in: [.lists, .papers, .paper, .help], rank: 30),
-    ActionEntry(.nextMatch, ["n"], "next match", "Go to the next paper found", .search),
-    ActionEntry(.previousMatch, ["N"], "previous match", "Go to the paper found before", .search),
+    ActionEntry(
+      .nextMatch, ["n"], "next match",
+      "Go to the next paper found; in an import, to what to look at", .search,
+      in: panesOrImport),
+    ActionEntry(
+      .previousMatch, ["N"], "previous match", "Go to the paper found before", .search,
+      in: panesOrImport),
     ActionEntry(
       .filter, ["f"], "filter", "Filter the papers shown; in the lists, find one", .search),
     ActionEntry(
@@ -214,7 +255,7 @@ enum ActionTable {
       .palette, ["^P"], "palette", "Find an action, a list or a paper", .program),
     ActionEntry(
       .help, ["?"], "help", "Show what the keys do", .program,
-      in: panesAndMap.union([.triage])),
+      in: panesAndMap.union([.triage, .importing])),
     ActionEntry(
       .back, ["Esc"], "back", "Go back, or drop what was begun", .program, in: everywhere,
       rank: 70),

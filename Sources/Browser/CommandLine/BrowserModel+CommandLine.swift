@@ -22,12 +22,14 @@ extension BrowserModel {
     var facts = old.facts
     facts.tags = tags
     facts.options = options
+    facts.paths = old.facts.paths
     layers[layers.count - 1] = .command(
       CommandLayer(text: old.input.text, history: commands.entered, facts: facts))
   }
 
   /// Handles an event in the command line on top.
   mutating func type(_ layer: CommandLayer, _ event: TerminalEvent) -> [Effect]? {
+    let before = CommandCompletion.path(in: layer.input.text).map(String.init)
     var layer = layer
     switch event {
     case .key(.escape):
@@ -44,8 +46,11 @@ extension BrowserModel {
       if input.handle(event) == .unhandled { return nil }
       layer.take(input)
     }
+    let path = CommandCompletion.path(in: layer.input.text).map(String.init)
+    let isNew = path != before && layer.cycle == nil
     layers[layers.count - 1] = .command(layer)
-    return []
+    return isNew
+      ? path.map { [.importing(.complete(layer.facts.paths.path($0)))] } ?? [] : []
   }
 
   private mutating func enter(_ layer: CommandLayer) -> [Effect] {
@@ -80,6 +85,7 @@ extension BrowserModel {
   ) -> [Effect] {
     if case .action(let action) = command { return attempt(action) }
     if needsLoading(command) { return [loadRows(), .send(.command(command))] }
+    if case .importPath(let path) = command { return importPath(facts.paths.path(path)) }
     if case .showOptions = command { return chooseOption(facts.options) }
     if case .showOption(let name) = command {
       showOption(name, facts.options)
@@ -108,7 +114,7 @@ extension BrowserModel {
     case .setOption(let name, let value): return [.setOption(name, value: value)]
     case .help(let text): explain(text)
     case .leave: isOver = true
-    case .action, .showOptions, .showOption: break
+    case .action, .showOptions, .showOption, .importPath: break
     }
     return []
   }
@@ -154,7 +160,9 @@ extension BrowserModel {
       refuse("“\(text)” is neither a key nor an action; keys are written as j, ^P, g g or Enter.")
       return
     }
-    switch keyMap.resolve(sequence.keys) {
+    var meaning = keyMap.resolve(sequence.keys)
+    if meaning == .none { meaning = keyMap.resolve(sequence.keys, in: .importing) }
+    switch meaning {
     case .action(let action):
       say("\(sequence): \(ActionTable.byAction[action]?.summary ?? "") (\(action.rawValue))")
     case .moreInputNeeded:

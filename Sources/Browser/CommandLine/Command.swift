@@ -18,6 +18,8 @@ public enum Command: Equatable, Sendable {
   case list(String)
   /// Shows what a query matches.
   case search(Query)
+  /// Imports what a line names.
+  case importPath(String)
   /// Goes to the entry with this number.
   case goTo(Int)
   /// Shows all options of the configuration.
@@ -44,6 +46,8 @@ public enum Command: Equatable, Sendable {
 public enum CommandVerb: String, CaseIterable, Sendable {
   /// Each is written as it is named.
   case mark, tag, rate, pass, add, list, set, help
+  /// `import`, which Swift keeps for itself.
+  case importPath = "import"
   /// `find`, because `search` is the action that asks as one types.
   case search = "find"
   /// `q`, as in many programs.
@@ -59,6 +63,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     case .add: "add ID…"
     case .list: "list SLUG"
     case .set: "set OPTION=VALUE"
+    case .importPath: "import PATH"
     case .help: "help KEY"
     case .search: "find QUERY"
     case .leave: "q"
@@ -76,6 +81,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     case .list: "Show a list"
     case .set: "Show the options, or change one until you leave"
     case .help: "Say what a key does"
+    case .importPath: ActionTable.byAction[.importDocument]?.summary ?? ""
     case .search: "Search in everything"
     case .leave: "Leave Lectern"
     }

@@ -15,17 +15,27 @@ struct CommandCompletion: Equatable, Sendable {
     var tags: [String] = []
     /// The options of the configuration.
     var options: [OptionListing] = []
+    /// What a path behind `import` can go on with.
+    var paths = PathCompletion()
   }
 
   /// Completes the last word of a line.
   init(of line: String, facts: Facts) {
+    let path = Self.path(in: line)
     let start = line.lastIndex { $0.isWhitespace || $0 == "=" }.map(line.index(after:))
-    let split = start ?? line.startIndex
+    let split = path?.startIndex ?? start ?? line.startIndex
     let word = line[split...]
     base = String(line[..<split])
-    words = Self.candidates(before: base, facts: facts).filter {
-      $0.hasPrefix(word) && $0 != word
-    }
+    let candidates =
+      path == nil ? Self.candidates(before: base, facts: facts) : facts.paths.words
+    words = candidates.filter { $0.hasPrefix(word) && $0 != word }
+  }
+
+  /// The path in a line that imports, blanks and all; nil in another line.
+  static func path(in line: String) -> Substring? {
+    let name = CommandVerb.importPath.rawValue + " "
+    guard line.hasPrefix(name) else { return nil }
+    return line.dropFirst(name.count).drop(while: \.isWhitespace)
   }
 
   private static func candidates(before base: String, facts: Facts) -> [String] {
@@ -42,7 +52,7 @@ struct CommandCompletion: Equatable, Sendable {
       guard before.count > 1 else { return facts.options.map { "\($0.name)=" } }
       return facts.options.first { $0.name == before[1] }?.choices ?? []
     case .help: return before.count == 1 ? ActionTable.entries.map(\.action.rawValue) : []
-    case .add, .search, .leave: return []
+    case .add, .search, .leave, .importPath: return []
     }
   }
 }

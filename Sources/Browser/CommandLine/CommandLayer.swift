@@ -53,6 +53,14 @@ struct CommandLayer: Equatable, Sendable {
     if cycle.completion.words.count == 1 { self.cycle = nil }
   }
 
+  /// Takes in names that the path in the line can go on with, unless it is another one by now.
+  mutating func take(_ names: [PathName], for text: String) {
+    guard cycle == nil, CommandCompletion.path(in: input.text).map(String.init) == text else {
+      return
+    }
+    facts.paths.take(names, for: text)
+  }
+
   /// What the line does so far, in one line; nil while that is open.
   var summary: String? {
     guard let first = input.text.split(separator: " ").first else { return nil }

@@ -102,6 +102,7 @@ extension Command {
       guard !name.isEmpty, !value.isEmpty else { throw .wrong(verb, rest) }
       return .setOption(name, to: value)
     case .help: return rest.isEmpty ? .action(.help) : .help(rest)
+    case .importPath: return rest.isEmpty ? .action(.importDocument) : .importPath(rest)
     case .leave:
       guard rest.isEmpty else { throw .tooMuch(verb.rawValue, rest) }
       return .leave

@@ -20,8 +20,13 @@ extension BrowserModel {
       at: Point(row: last, column: 1), style: Style(role))
 
     let (words, index) = layer.words
-    guard !words.isEmpty, last >= 3, !layer.input.text.isEmpty else { return }
-    let row = last - 2
+    if !layer.input.text.isEmpty { drawWords(words, chosen: index, row: last - 2, into: &surface) }
+  }
+
+  /// Draws the words that a line can go on with in a row above it, the one on show in view; nothing
+  /// where there are none, or no room for them.
+  func drawWords(_ words: [String], chosen index: Int?, row: Int, into surface: inout Surface) {
+    guard !words.isEmpty, row >= 1 else { return }
     surface.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
     var column = 1
     // What is on show stays in view: the row begins as many words before it as find room.

@@ -2,7 +2,8 @@ import Terminal
 
 /// Which keys, pressed one after the other, mean which action.
 ///
-/// No sequence in it is the beginning of another, so every press is decided at once.
+/// No sequence in it is the beginning of another, so every press is decided at once. A context may
+/// have keys of its own; there they go before those that hold everywhere.
 public struct KeyMap: Equatable, Sendable {
   /// What keys pressed so far mean.
   enum Resolution: Equatable, Sendable {
@@ -14,8 +15,14 @@ public struct KeyMap: Equatable, Sendable {
     case none
   }
 
-  private var actions: [[Key]: Action] = [:]
-  private var beginnings: Set<[Key]> = []
+  /// The keys that hold everywhere, or in one context.
+  private struct Keys: Equatable {
+    var actions: [[Key]: Action] = [:]
+    var beginnings: Set<[Key]> = []
+  }
+
+  /// The keys by the context that they belong to; nil for those that hold everywhere.
+  private var keys: [ActionContext?: Keys] = [:]
   private var sequencesByAction: [Action: [KeySequence]] = [:]
 
   /// The keys that Lectern comes with.
@@ -32,23 +39,27 @@ public struct KeyMap: Equatable, Sendable {
   ) {
     for (action, sequences) in bindings {
       for sequence in sequences {
-        if let owner = owner(contradicting: sequence.keys) {
+        let context = ActionTable.byAction[action]?.ownContext
+        if let owner = owner(contradicting: sequence.keys, in: context) {
           if owner != action { onConflict(sequence, action, owner) }
           continue
         }
-        actions[sequence.keys] = action
+        keys[context, default: Keys()].actions[sequence.keys] = action
         for count in 1..<max(1, sequence.keys.count) {
-          beginnings.insert(Array(sequence.keys.prefix(count)))
+          keys[context]?.beginnings.insert(Array(sequence.keys.prefix(count)))
         }
         sequencesByAction[action, default: []].append(sequence)
       }
     }
   }
 
-  /// What the keys pressed so far mean.
-  func resolve(_ keys: [Key]) -> Resolution {
-    if let action = actions[keys] { return .action(action) }
-    return beginnings.contains(keys) ? .moreInputNeeded : .none
+  /// What the keys pressed so far mean in a context; without one, what they mean everywhere.
+  func resolve(_ pressed: [Key], in context: ActionContext? = nil) -> Resolution {
+    for keys in [context.flatMap { self.keys[$0] }, keys[nil]].compactMap(\.self) {
+      if let action = keys.actions[pressed] { return .action(action) }
+      if keys.beginnings.contains(pressed) { return .moreInputNeeded }
+    }
+    return .none
   }
 
   /// The keys of an action, the most usual first.
@@ -69,11 +80,12 @@ public struct KeyMap: Equatable, Sendable {
   }
 
   /// The action that already has these keys, a beginning of them, or a sequence they begin.
-  private func owner(contradicting keys: [Key]) -> Action? {
-    for count in 1..<keys.count + 1 {
-      if let owner = actions[Array(keys.prefix(count))] { return owner }
+  private func owner(contradicting pressed: [Key], in context: ActionContext?) -> Action? {
+    guard let keys = keys[context] else { return nil }
+    for count in 1..<pressed.count + 1 {
+      if let owner = keys.actions[Array(pressed.prefix(count))] { return owner }
     }
-    guard beginnings.contains(keys) else { return nil }
-    return continuations(of: keys).first?.action
+    guard keys.beginnings.contains(pressed) else { return nil }
+    return continuations(of: pressed).first?.action
   }
 }

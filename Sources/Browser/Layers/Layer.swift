@@ -25,6 +25,9 @@ enum Layer: Equatable, Sendable {
   case palette(PaletteLayer)
   case command(CommandLayer)
   case options(Chooser<OptionListing>)
+  case importPrompt(ImportPrompt)
+  case importing(ImportLayer)
+  case importWish(ImportWishPrompt)
   case welcome
 }
 

@@ -71,7 +71,9 @@ extension BrowserModel {
     case .splitPaper: openSplit()
 
     case .search: openSearch()
+    case .nextMatch where context == .importing: goToRemark(by: 1)
     case .nextMatch: goToMatch(by: 1)
+    case .previousMatch where context == .importing: goToRemark(by: -1)
     case .previousMatch: goToMatch(by: -1)
 
     case .filter: openFilter()
@@ -95,12 +97,24 @@ extension BrowserModel {
     case .addPrerequisite: openPaperPrompt(.prerequisite)
     case .removePrerequisite: return choosePrerequisite()
 
+    case .importDocument: return openImport()
+    case .importNow: return importNow()
+    case .leaveOut: toggleImported()
+    case .mergeEntry: return mergeImported()
+    case .importList: return openImportWish(.slug)
+    case .importTitle: return openImportWish(.title)
+    case .importDate: return openImportWish(.issued)
+    case .importKind: return changeImportKind()
+
     case .palette: openPalette()
     case .commandLine: return openCommandLine()
     case .help: layers.append(.help(HelpLayer()))
+    case .back where context == .importing, .quit where context == .importing:
+      return leaveImport()
     case .back:
       if !goBack() { refuse("There is nothing to go back to\(hint(.quit, "leaves Lectern"))") }
     case .quit: if !goBack() { isOver = true }
+    case .leave where isImportAtWork: return leaveImport()
     case .leave: isOver = true
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -129,6 +143,7 @@ extension BrowserModel {
       return []
     case .options(let chooser)?: return take(chooser, at: chooser.cursor)
     case .history(let layer)?: return askToUndo(layer)
+    case .importing?: return keepBoth()
     default:
       if focus == .paper { isZoomed = true }
       focus = focus == .lists ? .papers : .paper

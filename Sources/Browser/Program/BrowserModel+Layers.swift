@@ -30,7 +30,9 @@ extension BrowserModel {
     case .options(let chooser):
       return type(event, chooser, as: Layer.options) { $0.take($1, at: $1.cursor) }
     case .help(let layer): return filter(layer, event)
-    case .history, .map, .statistics: return nil
+    case .history, .map, .statistics, .importing: return nil
+    case .importPrompt(let prompt): return type(prompt, event)
+    case .importWish(let prompt): return type(prompt, event)
     case .otherPaper(let prompt): return type(prompt, event)
     case .prerequisites(let chooser):
       return type(event, chooser, as: Layer.prerequisites) { $0.take($1, at: $1.cursor) }
@@ -106,11 +108,11 @@ extension Layer {
   var takesText: Bool {
     switch self {
     case .search, .tags, .filter, .listFinder, .line, .letter, .otherPaper, .editor,
-      .confirmation, .draft, .welcome, .palette, .command:
+      .confirmation, .draft, .welcome, .palette, .command, .importPrompt, .importWish:
       true
     case .help(let layer): layer.isTyping
     case .history, .map, .statistics, .links, .notes, .prerequisites, .identifiers, .options,
-      .triage:
+      .triage, .importing:
       false
     }
   }

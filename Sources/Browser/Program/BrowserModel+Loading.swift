@@ -7,6 +7,8 @@ extension BrowserModel {
   /// What depends on an answer is asked for when that answer has come, so this is called again until
   /// there is nothing more.
   mutating func settle() -> [Effect] {
+    // The disk may make looking wait for what is being written.
+    if importLayer?.phase == .importing { return [] }
     var effects: [Effect] = []
     if stale.contains(.lists) { effects.append(.loadLists(generation: request(.lists))) }
     if stale.contains(.suggestions) {
@@ -39,6 +41,7 @@ extension BrowserModel {
       effects.append(.saveDraft(layer.target, body: layer.editor.text))
     }
     if let search = searchForPalette() { effects.append(search) }
+    effects += settleImport()
     guard effects.isEmpty else { return effects }
     guard hasStarted else { return start() }
 

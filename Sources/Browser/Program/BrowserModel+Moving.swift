@@ -41,6 +41,7 @@ extension BrowserModel {
       layers[layers.count - 1] = .history(layer)
       if let limit = layer.missingLimit { return [.loadHistory(limit: limit)] }
     case .map?: moveOnMap(movement)
+    case .importing?: moveInImport(movement)
     case .statistics(let layer)?: move(layer, movement)
     case .links(var chooser)?:
       chooser.move(by: movement.lines(page: chooser.choices.count))

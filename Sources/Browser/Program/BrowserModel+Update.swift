@@ -48,6 +48,8 @@ extension BrowserModel {
       goTo(detail, fallback: fallback)
       return []
 
+    case .importing(let message): return takeIn(message)
+
     case .rangeLoaded(let ids, let change):
       if let allBut = papers.allBut {
         return apply(change, to: allBut.isEmpty ? ids : ids.filter { !allBut.contains($0) })
@@ -100,7 +102,7 @@ extension BrowserModel {
   private mutating func press(_ key: Key) -> [Effect] {
     pendingKeys.append(key)
     let keys = pendingKeys
-    switch keyMap.resolve(keys) {
+    switch keyMap.resolve(keys, in: context) {
     case .moreInputNeeded: return []
     case .action(let action):
       pendingKeys = []

@@ -39,6 +39,10 @@ struct BrowserModel: Equatable, Sendable {
   var commands = CommandMemory()
   /// What triage of each list has come to in this session.
   var triageMemory: [RowSource: TriageMemory] = [:]
+  /// What was imported, the oldest first.
+  var importPaths: [String] = []
+  /// The number of the last work that was begun beside the loop.
+  private var lastJob = 0
   /// What was filtered by, oldest first.
   var filters: [String] = []
   /// Places that were marked in this session, by their letters.
@@ -84,6 +88,7 @@ struct BrowserModel: Equatable, Sendable {
     case .map?: .map
     case .links?, .notes?, .prerequisites?, .identifiers?, .options?: .chooser
     case .statistics?: .statistics
+    case .importing?: .importing
     default:
       switch focus {
       case .lists: .lists
@@ -99,6 +104,12 @@ struct BrowserModel: Equatable, Sendable {
     awaited[part.rawValue] = generation
     stale.remove(part)
     return generation
+  }
+
+  /// The number of work that begins beside the loop.
+  mutating func nextJob() -> Int {
+    lastJob += 1
+    return lastJob
   }
 
   /// True when an answer is the one that is waited for.

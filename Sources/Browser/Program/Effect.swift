@@ -44,6 +44,8 @@ enum Effect: Equatable, Sendable {
   case openLink(String)
   case copy(CopyKind, PaperID, title: String)
 
+  case importing(ImportEffect)
+
   case suspend
   case redraw
   /// Sends a message after the effects before it.

@@ -46,6 +46,8 @@ enum Message: Equatable, Sendable {
   /// An option has another value; the signs to draw with from now on.
   case optionSet(String, Glyphs)
 
+  case importing(ImportMessage)
+
   /// A change was carried out.
   case changed(Outcome, ChangePurpose)
   /// A change was refused; nothing is different.

@@ -69,7 +69,7 @@ extension BrowserEnvironment {
       }
     case .removeDraft(let paperKey, let note):
       attemptSilently { try removeDraft(paperKey: paperKey, note: note) }
-    case .editExternally, .copy, .setOption, .suspend, .redraw, .send: nil
+    case .editExternally, .copy, .setOption, .suspend, .redraw, .send, .importing: nil
     }
   }
 

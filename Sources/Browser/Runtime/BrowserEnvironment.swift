@@ -36,7 +36,8 @@ public struct Draft: Equatable, Sendable {
 
 /// All that the browser asks of the world outside it.
 ///
-/// Everything is called on the thread of the runtime, one call at a time. An error is shown as
+/// Everything but what the import desk does is called on the thread of the runtime, one call at a
+/// time. An error is shown as
 /// `String(describing:)`, so its description is a sentence that says what, where and what now; the
 /// browser goes on.
 public protocol BrowserEnvironment: AnyObject {
@@ -101,6 +102,15 @@ public protocol BrowserEnvironment: AnyObject {
   func setOption(_ name: String, to value: String) throws -> (
     said: String, terminal: TerminalSettings
   )
+
+  /// What imports, on another thread.
+  var importDesk: any ImportDesk { get }
+  /// The paths imported in earlier sessions, the oldest first.
+  func importPaths() throws -> [String]
+  /// Remembers a path that was imported.
+  func keepImportPath(_ path: String) throws
+  /// What the library has of some papers, a screenful of them.
+  func standing(of papers: [PaperID]) throws -> [PaperID: StandingPaper]
 
   /// Opens an address with the person's own program and says so in a sentence.
   func openLink(_ url: String) throws -> String

@@ -6,7 +6,9 @@ public import Terminal
 /// never lag behind.
 public final class Runtime<Backend: TerminalBackend> {
   private let backend: Backend
-  private let environment: any BrowserEnvironment
+  let environment: any BrowserEnvironment
+  /// What goes on beside the loop.
+  let jobs: Jobs
   private var model: BrowserModel
 
   /// How often waiting input may put a frame off, so that a key held down still shows.
@@ -18,6 +20,7 @@ public final class Runtime<Backend: TerminalBackend> {
   public init(backend: Backend, environment: any BrowserEnvironment, settings: BrowserSettings) {
     self.backend = backend
     self.environment = environment
+    jobs = Jobs(wake: backend.wake)
     model = BrowserModel(settings: settings, size: backend.size)
   }
 
@@ -29,12 +32,16 @@ public final class Runtime<Backend: TerminalBackend> {
     handle(.started(isFirstRun: environment.isFirstRun))
     settle()
     draw()
-    defer { settle() }
+    defer {
+      settle()
+      jobs.finish()
+    }
     var batches = 0
     while !model.isOver {
       let events = try backend.waitForEvents()
       if environment.dataChanged() { handle(.libraryChanged) }
       for event in events where !model.isOver { handle(.input(event)) }
+      for message in jobs.takeMessages() where !model.isOver { handle(message) }
       batches += 1
       if backend.hasWaitingInput, batches < Self.mostBatchesBeforeFrame { continue }
       batches = 0
@@ -57,7 +64,10 @@ public final class Runtime<Backend: TerminalBackend> {
     }
   }
 
-  private func handle(_ message: Message) {
+  /// Waits until nothing goes on beside the loop.
+  func waitForJobs() { jobs.wait() }
+
+  func handle(_ message: Message) {
     for effect in model.update(message) { perform(effect) }
   }
 
@@ -87,6 +97,7 @@ public final class Runtime<Backend: TerminalBackend> {
           .editedExternally(
             try backend.release { try environment.editExternally(text) }, target)
         })
+    case .importing(let effect): perform(effect)
     case .send(.settled): settle()
     case .send(let message): handle(message)
     default: if let message = environment.answer(to: effect) { handle(message) }

@@ -53,6 +53,7 @@ extension BrowserModel {
       return entry.action == .back ? 1 : entry.action == .undo ? 2 : nil
     }
     if entry.action == .paneRight, context == .triage { return 17 }
+    if context == .importing { return importRank(of: entry) }
     guard let rank = entry.rank else { return nil }
     let isNarrow = size.columns < 120
     return switch (entry.action, context) {
@@ -106,6 +107,14 @@ extension BrowserModel {
     case (.paneRight, .triage): "later"
     case (.undo, .triage): "take back"
     case (.back, .triage): "leave"
+    case (.enter, .importing): "keep both"
+    case (.nextMatch, .importing): "look at"
+    case (.importNow, .importing): "import"
+    case (.importList, .importing): "list"
+    case (.importTitle, .importing): "title"
+    case (.importKind, .importing): "kind"
+    case (.importDate, .importing): "date"
+    case (.back, .importing): isImportAtWork ? "stop" : "nothing changes"
     case (.search, .help): "find"
     case (.quit, .help), (.quit, .history), (.quit, .chooser), (.quit, .map),
       (.quit, .statistics):

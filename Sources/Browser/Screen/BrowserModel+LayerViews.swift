@@ -53,6 +53,9 @@ extension BrowserModel {
     case .command(let layer): draw(layer, into: &surface)
     case .options(let chooser):
       drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
+    case .importPrompt(let prompt): draw(prompt, into: &surface)
+    case .importing(let layer): draw(layer, into: &surface)
+    case .importWish(let prompt): draw(prompt, into: &surface)
     case .welcome: drawWelcome(into: &surface)
     }
   }

@@ -20,7 +20,7 @@ extension JSONShapes {
       JSON.Member("changed", .number(counts.changed)),
       JSON.Member("moved", .number(counts.moved)),
       JSON.Member("gone", .number(counts.gone)),
-      JSON.Member("conflicts", .array(document.conflicts.map(diagnostic))),
+      JSON.Member("conflicts", .array(document.conflicts.map { diagnostic($0.diagnostic) })),
       JSON.Member("warnings", .array(document.warnings.map(diagnostic))),
       JSON.Member("left_out", .array(document.leftOut.map(diagnostic))),
       JSON.Member("problem", .text(document.problem)),

@@ -13,6 +13,7 @@ final class LiveEnvironment: BrowserEnvironment {
   private let state: String
   private let draftFolder: DraftFolder
   private let dailyBackup: DailyBackup
+  private let desk: LiveImportDesk
   private let settings: Settings
   /// The options as they are now, with those changed since the start.
   private var configuration: Configuration
@@ -27,6 +28,7 @@ final class LiveEnvironment: BrowserEnvironment {
     draftFolder = DraftFolder(
       drafts: settings.places.drafts, library: settings.places.library)
     dailyBackup = DailyBackup(library)
+    desk = LiveImportDesk(library, home: settings.places.home, dailyBackup: dailyBackup)
     self.settings = settings
     configuration = settings.configuration
     countsReads = settings.configuration.weeklyBudget != nil
@@ -84,6 +86,8 @@ final class LiveEnvironment: BrowserEnvironment {
   }
 
   func dataChanged() -> Bool {
+    // On some disks a look waits for what is being written.
+    guard !desk.isWriting else { return false }
     guard let version = try? library.dataVersion(), version != seenVersion else { return false }
     seenVersion = version
     return true
@@ -128,6 +132,22 @@ final class LiveEnvironment: BrowserEnvironment {
   func commandHistory() throws -> [String] { history.lines() }
 
   func keepCommand(_ line: String) throws { try history.keep(line) }
+
+  // MARK: Imports
+
+  var importDesk: any ImportDesk { desk }
+
+  private var importHistory: CommandHistory {
+    CommandHistory(path: settings.places.importHistory)
+  }
+
+  func importPaths() throws -> [String] { importHistory.lines() }
+
+  func keepImportPath(_ path: String) throws { try importHistory.keep(path) }
+
+  func standing(of papers: [PaperID]) throws -> [PaperID: StandingPaper] {
+    try library.standing(of: papers)
+  }
 
   func options() -> [OptionListing] {
     settings.listing(of: configuration, changed: changedOptions)

@@ -39,8 +39,9 @@ struct Import: ParsableCommand {
   func run() throws {
     let workspace = try Workspace(global.opening)
     let request = ImportRequest(
-      format: format, list: list, title: title.map { SafeText.line($0) }, kind: kind,
-      issued: issued)
+      format: format,
+      everyList: ImportRequest.ListWish(
+        slug: list, title: title.map { SafeText.line($0) }, kind: kind, issued: issued))
     let (documents, problems) = ImportFiles.read(files.isEmpty ? ["-"] : files)
     for problem in problems { PlanText.complain("lectern: " + problem) }
     Interruption.listen()

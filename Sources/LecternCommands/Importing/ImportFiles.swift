@@ -37,6 +37,22 @@ enum ImportFiles {
     return (documents, problems)
   }
 
+  /// Reads what is at a path whose bytes may be no text; a name that is none is shown otherwise.
+  static func read(
+    exact path: [UInt8], shown: String
+  ) -> (documents: [ImportDocument], problems: [String]) {
+    if let path = String(validating: path, as: UTF8.self) { return read([path]) }
+    let descriptor = open(path.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return ([], ["\(shown): it cannot be read (\(String(cString: strerror(errno))))"])
+    }
+    do {
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      let name = shown.split(separator: "/").last.map(String.init) ?? shown
+      return ([document(shown, try file.readToEnd() ?? Data(), name: name)], [])
+    } catch { return ([], ["\(shown): it cannot be read (\(reason(error)))"]) }
+  }
+
   private static func read(_ path: String) throws -> ImportDocument {
     let url = URL(fileURLWithPath: path)
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
@@ -56,6 +72,8 @@ enum ImportFiles {
       return !isHidden && endings.contains((name as NSString).pathExtension.lowercased())
     }
     .sorted().map { (folder as NSString).appendingPathComponent($0) }
+    // A pipe in a folder would be waited for without end.
+    .filter { FolderNames.kind(of: Array($0.utf8)) == .file }
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -16,7 +16,7 @@ struct PlanText {
         "\(document.path): \(document.format ?? "unknown format"), "
           + "\(counts.entries) \(counts.entries == 1 ? "entry" : "entries")")
       for list in document.lists { show(list) }
-      remarks("conflict", document.conflicts, of: document)
+      remarks("conflict", document.conflicts.map(\.diagnostic), of: document)
       remarks("warning", document.warnings, of: document)
       remarks("left out", document.leftOut, of: document)
       console.line("  " + summary(counts))
@@ -26,7 +26,8 @@ struct PlanText {
   /// Prints on standard error what an import could not do as it stands, shortly.
   func complain(_ plan: ImportPlan) {
     for document in plan.documents {
-      for (name, remarks) in [("conflict", document.conflicts), ("warning", document.warnings)] {
+      let conflicts = document.conflicts.map(\.diagnostic)
+      for (name, remarks) in [("conflict", conflicts), ("warning", document.warnings)] {
         for remark in remarks.prefix(Self.briefly) {
           Self.complain(line(name, remark, of: document))
         }

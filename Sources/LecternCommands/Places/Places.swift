@@ -12,10 +12,15 @@ struct Places: Equatable, Sendable {
   /// The folder for what the program remembers between two starts.
   let state: String
 
+  /// The home folder, that `~` stands for; nil when the environment names none.
+  let home: String?
+
   /// The folder of notes that are being written.
   var drafts: String { state + "/drafts" }
   /// What was entered in the command line.
   var history: String { state + "/history" }
+  /// What was imported in the browser.
+  var importHistory: String { state + "/import-history" }
   /// The log file.
   var log: String { state + "/lectern.log" }
 
@@ -53,6 +58,7 @@ struct Places: Equatable, Sendable {
     }
     isConfigurationNamed = configuration != nil
     state = try base("XDG_STATE_HOME", ".local/state")
+    home = Self.absolute(environment["HOME"])
   }
 
   private static func given(_ value: String?) -> String? {

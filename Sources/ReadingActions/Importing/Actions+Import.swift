@@ -9,17 +9,20 @@ extension Actions {
   ///   - documents: The documents in order.
   ///   - request: What is asked of the import beyond them.
   ///   - isCancelled: Asked now and then; true stops it.
+  ///   - report: Told now and then how far it is.
   /// - Throws: `ActionError.refused` when it was stopped.
   public func plan(
     importing documents: [ImportDocument], _ request: ImportRequest = ImportRequest(),
-    isCancelled: () -> Bool = { false }
+    isCancelled: () -> Bool = { false }, report: (ImportProgress) -> Void = { _ in }
   ) throws -> ImportPlan {
     try check(request)
     return try withoutActuallyEscaping(isCancelled) { isCancelled in
-      try library.looking { lookup in
-        try ImportRun(
-          request, lookup, editor: nil, at: now(), isCancelled: isCancelled, report: { _ in }
-        ).run(documents)
+      try withoutActuallyEscaping(report) { report in
+        try library.looking { lookup in
+          try ImportRun(
+            request, lookup, editor: nil, at: now(), isCancelled: isCancelled, report: report
+          ).run(documents)
+        }
       }
     }
   }
@@ -62,10 +65,11 @@ extension Actions {
       throw ActionError.notFound(
         kind: "format", name: format, nearest: Importers.all.map(\.name))
     }
-    if let list = request.list, !Slug.isValid(list) {
+    let wishes = [request.everyList] + request.lists.values
+    for slug in wishes.compactMap(\.slug) where !Slug.isValid(slug) {
       throw ActionError.refused(
-        "“\(SafeText.line(list, limit: 80))” is no name of a list; it has lower case letters, "
-          + "digits and hyphens, such as “\(Slug.made(from: list))”")
+        "“\(SafeText.line(slug, limit: 80))” is no name of a list; it has lower case letters, "
+          + "digits and hyphens, such as “\(Slug.made(from: slug))”")
     }
   }
 

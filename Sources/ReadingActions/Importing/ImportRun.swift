@@ -108,19 +108,20 @@ final class ImportRun {
   private func open(
     _ head: ListHead, in index: Int, of document: ImportDocument
   ) throws -> Place {
-    let title =
-      request.title ?? head.title.flatMap { $0.isEmpty ? nil : $0 }
-      ?? SafeText.line(document.source.stem.isEmpty ? "Imported" : document.source.stem)
-    let slug = request.list ?? head.slug ?? Slug.made(from: title)
     let list = plan.documents[index].lists.count
+    let wish = request.wish(for: ImportRequest.ListPlace(document: index, list: list))
+    let title =
+      wish.title ?? head.title.flatMap { $0.isEmpty ? nil : $0 }
+      ?? SafeText.line(document.source.stem.isEmpty ? "Imported" : document.source.stem)
+    let slug = wish.slug ?? head.slug ?? Slug.made(from: title)
     let run: ListRun
     if let known = runOfSlug[slug] {
       run = runs[known]
     } else {
       let standing = try lookup.list(slug: slug)
       run = ListRun(
-        head: merged(head, slug: slug, title: title, standing: standing?.head),
-        isNamed: request.list != nil || head.slug != nil, standing: standing)
+        head: merged(head, wish, slug: slug, title: title, standing: standing?.head),
+        isNamed: wish.slug != nil || head.slug != nil, standing: standing)
       runOfSlug[slug] = runs.count
       runs.append(run)
     }
@@ -135,13 +136,20 @@ final class ImportRun {
 
   /// What the list will say of itself: the request, then the document, then what stands.
   private func merged(
-    _ head: ListHead, slug: String, title: String, standing: ReadingList?
+    _ head: ListHead, _ wish: ImportRequest.ListWish, slug: String, title: String,
+    standing: ReadingList?
   ) -> ReadingList {
-    let isTitled = request.title != nil || head.title?.isEmpty == false
+    if wish.keepsHead, var head = standing {
+      head.title = wish.title ?? head.title
+      head.kind = wish.kind ?? head.kind
+      head.issued = wish.issued ?? head.issued
+      return head
+    }
+    let isTitled = wish.title != nil || head.title?.isEmpty == false
     return ReadingList(
       slug: slug, title: isTitled ? title : standing?.title ?? title,
-      kind: request.kind ?? head.kind ?? standing?.kind ?? .custom,
-      issued: request.issued ?? head.issued ?? standing?.issued,
+      kind: wish.kind ?? head.kind ?? standing?.kind ?? .custom,
+      issued: wish.issued ?? head.issued ?? standing?.issued,
       period: head.period ?? standing?.period, source: head.source ?? standing?.source,
       introduction: head.introduction.isEmpty
         ? standing?.introduction ?? "" : head.introduction)
@@ -156,37 +164,58 @@ final class ImportRun {
     let position = ImportRequest.EntryPlace(
       document: document, list: place.list,
       entry: plan.documents[document].lists[place.list].entries.count)
-    let section = run.sections.last ?? nil
-    guard !request.leavingOut.contains(position) else {
-      plan.documents[document].lists[place.list].entries.append(
-        PlannedEntry(
-          line: entry.line, title: entry.paper.title, section: section, change: .leftOut,
-          isKnown: false))
-      return
+    var taken = ListRun.Entry(
+      title: entry.paper.title, line: entry.line, remark: entry.remark,
+      prerequisites: entry.prerequisites, section: max(0, run.sections.count - 1),
+      part: place.part)
+    if request.leavingOut.contains(position) {
+      taken.isLeftOut = true
+      taken.paper = try matcher.match(entry.paper, recognition).paper
+    } else {
+      let (paper, isKnown, changes) = try settle(entry, recognition, in: run, at: position)
+      taken.paper = paper
+      taken.isKnown = isKnown
+      taken.changes = changes
     }
-    let (paper, isKnown, changes) = try settle(entry, recognition, in: run, document: document)
     plan.documents[document].lists[place.list].entries.append(
       PlannedEntry(
-        line: entry.line, title: entry.paper.title, section: section, change: .new,
-        isKnown: isKnown))
-    run.append(
-      ListRun.Entry(
-        paper: paper, title: entry.paper.title, line: entry.line, remark: entry.remark,
-        prerequisites: entry.prerequisites, section: max(0, run.sections.count - 1),
-        changes: changes, isKnown: isKnown, part: place.part))
+        line: entry.line, title: entry.paper.title, section: run.sections.last ?? nil,
+        change: .new, paper: taken.isKnown ? taken.paper : nil))
+    run.append(taken)
+  }
+
+  /// Finds the paper of an entry, or the one that a person took it for, and tells what contradicts.
+  private func match(
+    _ paper: Paper, _ recognition: PartQueue.Recognition, at place: ImportRequest.EntryPlace,
+    line: Int
+  ) throws -> PaperMatcher.Match {
+    var match = try matcher.match(paper, recognition)
+    let merged =
+      request.merging.contains(place)
+      ? match.conflicts.firstIndex { $0.other != nil } : nil
+    for (index, conflict) in match.conflicts.enumerated() {
+      plan.documents[place.document].conflicts.append(
+        PlannedConflict(
+          diagnostic: Diagnostic(line: line, message: conflict.message), kind: conflict.kind,
+          place: place, identifier: conflict.identifier,
+          other: try conflict.other.map { try matcher.described($0, as: conflict.otherKey) },
+          isMerged: index == merged))
+    }
+    if let merged, let other = match.conflicts[merged].other {
+      match.paper = other
+      match.identifiers = try matcher.free(paper.identifiers, for: other)
+    }
+    return match
   }
 
   /// Finds or makes the paper of an entry.
   private func settle(
-    _ entry: ParsedEntry, _ recognition: PartQueue.Recognition, in run: ListRun, document: Int
+    _ entry: ParsedEntry, _ recognition: PartQueue.Recognition, in run: ListRun,
+    at place: ImportRequest.EntryPlace
   ) throws -> (paper: PaperID, isKnown: Bool, changes: [String]) {
     var paper = entry.paper
-    let match = try matcher.match(paper, recognition)
+    let match = try match(paper, recognition, at: place, line: entry.line)
     paper.identifiers = match.identifiers
-    for conflict in match.conflicts {
-      plan.documents[document].conflicts.append(
-        Diagnostic(line: entry.line, message: conflict))
-    }
     guard let id = match.paper else {
       let id =
         try editor?.add(paper, recognition.titleKey, at: moment)
@@ -205,9 +234,10 @@ final class ImportRun {
     matcher.remember(paper.identifiers, of: id)
     // A dry run has no rows of the papers that it would have brought.
     guard editor != nil || id.rawValue >= 0 else { return (id, false, []) }
+    let isMerged = request.merging.contains(place)
     let known = try lookup.facts(of: id)
     var facts = known.filling(from: paper)
-    if isFirst, let list = run.standing?.id, try lookup.stands(id, onlyIn: list) {
+    if isFirst, !isMerged, let list = run.standing?.id, try lookup.stands(id, onlyIn: list) {
       facts = known.correcting(from: paper)
     }
     if facts != known { facts = facts.keeping(try lookup.editedFacts(of: id), of: known) }
@@ -215,6 +245,7 @@ final class ImportRun {
       try editor?.bring(id, from: known, to: facts)
       try matcher.remember(facts, of: id)
     }
+    if isMerged { try editor?.name(id, paper.identifiers) }
     if try !lookup.wasTouched(id) { try mark(id, entry.marks) }
     return matcher.brings(id) ? (id, false, []) : (id, true, facts.differences(from: known))
   }
@@ -248,14 +279,24 @@ final class ImportRun {
       run.head.slug = slug
       standing = nil
     }
-    let comparison = try ListComparison(run, with: standing, keeps: lookup.isReaders)
+    let comparison = try ListComparison(
+      run, with: standing, leavesOut: { leavesOut($0, goneFrom: run) }, keeps: lookup.isReaders)
     tell(comparison, of: run)
     guard let editor, !run.entries.isEmpty else { return }
-    if standing == nil || comparison.changes.contains(where: { $0 != .same })
-      || !comparison.gone.isEmpty || standing?.head != run.head
-    {
-      try editor.write(comparison.contents, at: moment)
-    }
+    let comes = comparison.changes.contains { $0 != .same && $0 != .leftOut }
+    let goes = comparison.gone.contains { !$0.isLeftOut }
+    let hasHead = standing.map { $0.head != run.head } ?? false
+    if comes || goes || hasHead { try editor.write(comparison.contents, at: moment) }
+  }
+
+  /// Whether a person left out the entry that is the so-manieth of those gone from a list; in the
+  /// plan they follow the entries of the first document that has the list.
+  private func leavesOut(_ index: Int, goneFrom run: ListRun) -> Bool {
+    guard !request.leavingOut.isEmpty, let part = run.parts.first else { return false }
+    let list = plan.documents[part.document].lists[part.list]
+    return request.leavingOut.contains(
+      ImportRequest.EntryPlace(
+        document: part.document, list: part.list, entry: list.entries.count + index))
   }
 
   /// Writes into the plan what becomes of the entries.
@@ -263,18 +304,14 @@ final class ImportRun {
     var next = run.parts.map { _ in 0 }
     for (entry, change) in zip(run.entries, comparison.changes) {
       let part = run.parts[entry.part]
-      var place = next[entry.part]
-      while plan.documents[part.document].lists[part.list].entries[place].change == .leftOut {
-        place += 1
-      }
-      plan.documents[part.document].lists[part.list].entries[place].change = change
-      next[entry.part] = place + 1
+      plan.documents[part.document].lists[part.list].entries[next[entry.part]].change = change
+      next[entry.part] += 1
     }
     guard let first = run.parts.first, !run.entries.isEmpty else { return }
     plan.documents[first.document].lists[first.list].entries += comparison.gone.map {
       PlannedEntry(
         line: nil, title: $0.entry.title, section: $0.entry.section,
-        change: .gone(isKept: $0.isKept), isKnown: true)
+        change: $0.isLeftOut ? .leftOut : .gone(isKept: $0.isKept), paper: $0.entry.paper)
     }
   }
 

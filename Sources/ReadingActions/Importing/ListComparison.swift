@@ -5,8 +5,17 @@ import ReadingStore
 struct ListComparison {
   /// What becomes of each entry of the document, in its order.
   private(set) var changes: [PlannedEntry.Change] = []
-  /// The entries that are gone from the document, with whether each is kept.
-  private(set) var gone: [(entry: StandingList.Entry, isKept: Bool)] = []
+  /// An entry that the document has no more.
+  struct Gone {
+    let entry: StandingList.Entry
+    /// True when it is kept and labelled for what the reader did with its paper.
+    let isKept: Bool
+    /// True when it was left out by hand, so that it stays as it is.
+    let isLeftOut: Bool
+  }
+
+  /// The entries that are gone from the document.
+  private(set) var gone: [Gone] = []
   /// The list as it shall stand.
   private(set) var contents: ListContents
 
@@ -15,9 +24,11 @@ struct ListComparison {
   /// - Parameters:
   ///   - run: The list of the document.
   ///   - standing: The list in the library, nil for a new one.
+  ///   - leavesOut: Whether the entry that is the so-manieth of those gone was left out by hand.
   ///   - keeps: Whether an entry that is gone is kept for what the reader did with its paper.
   init(
-    _ run: ListRun, with standing: StandingList?, keeps: (PaperID) throws -> Bool
+    _ run: ListRun, with standing: StandingList?, leavesOut: (Int) -> Bool,
+    keeps: (PaperID) throws -> Bool
   ) rethrows {
     contents = ListContents(head: run.head, sections: [])
     let old = standing?.entries ?? []
@@ -34,11 +45,16 @@ struct ListComparison {
     var rest = present[...]
     changes = isJoined.map { $0 ? .same : rest.popFirst() ?? .same }
     let met = Set(places.compactMap(\.self))
-    var kept: Set<Int> = []
+    // What is kept of the old list, with whether it is labelled as gone.
+    var kept: [Int: Bool] = [:]
+    for (entry, place) in zip(entries, places) where entry.isLeftOut {
+      if let place { kept[place] = old[place].isGone }
+    }
     for (index, entry) in old.enumerated() where !met.contains(index) {
+      let isLeftOut = !entry.isGone && leavesOut(gone.count)
       let isKept = try entry.isGone || keeps(entry.paper)
-      if isKept { kept.insert(index) }
-      if !entry.isGone { gone.append((entry, isKept)) }
+      if isKept || isLeftOut { kept[index] = !isLeftOut }
+      if !entry.isGone { gone.append(Gone(entry: entry, isKept: isKept, isLeftOut: isLeftOut)) }
     }
     fill(run.sections, entries, places, old, kept)
   }
@@ -56,8 +72,10 @@ struct ListComparison {
     var kept: [ListRun.Entry] = []
     var places: [PaperID: Int] = [:]
     let isJoined = entries.map { entry in
-      guard standing[entry.paper] == 1, let place = places[entry.paper] else {
-        places[entry.paper] = kept.count
+      guard let paper = entry.paper, !entry.isLeftOut, standing[paper] == 1,
+        let place = places[paper]
+      else {
+        if let paper = entry.paper, !entry.isLeftOut { places[paper] = kept.count }
         kept.append(entry)
         return false
       }
@@ -79,12 +97,13 @@ struct ListComparison {
     for (index, entry) in old.enumerated().reversed() {
       waiting[entry.paper, default: []].append(index)
     }
-    return entries.map { waiting[$0.paper]?.popLast() }
+    return entries.map { $0.paper.flatMap { waiting[$0]?.popLast() } }
   }
 
   private static func change(
     _ entry: ListRun.Entry, in run: ListRun, from old: StandingList.Entry?, isInOrder: Bool
   ) -> PlannedEntry.Change {
+    if entry.isLeftOut { return .leftOut }
     guard let old else { return .new }
     var names = entry.changes
     if old.isGone { names.append("back in the list") }
@@ -98,17 +117,17 @@ struct ListComparison {
   /// before, those that are kept.
   private mutating func fill(
     _ sections: [String?], _ entries: [ListRun.Entry], _ places: [Int?],
-    _ old: [StandingList.Entry], _ kept: Set<Int>
+    _ old: [StandingList.Entry], _ kept: [Int: Bool]
   ) {
     var followers: [Int: [Int]] = [:]
     var leaders: [Int] = []
     let met = Set(places.compactMap(\.self))
     var last: Int?
     for index in old.indices {
-      if met.contains(index) {
-        last = index
-      } else if kept.contains(index) {
+      if kept[index] != nil {
         if let last { followers[last, default: []].append(index) } else { leaders.append(index) }
+      } else if met.contains(index) {
+        last = index
       }
     }
     contents.sections = sections.map { ListContents.Section(title: $0, entries: []) }
@@ -117,14 +136,18 @@ struct ListComparison {
     }
     func keep(_ indices: [Int], in section: Int) {
       contents.sections[section].entries += indices.map {
-        ListContents.Entry(paper: old[$0].paper, remark: old[$0].remark, isGone: true)
+        let isGone = kept[$0] ?? true
+        return ListContents.Entry(
+          paper: old[$0].paper, remark: old[$0].remark,
+          prerequisites: isGone ? [] : old[$0].prerequisites, isGone: isGone)
       }
     }
     if !leaders.isEmpty { keep(leaders, in: 0) }
     for (entry, place) in zip(entries, places) {
+      guard let paper = entry.paper, !entry.isLeftOut else { continue }
       contents.sections[entry.section].entries.append(
         ListContents.Entry(
-          paper: entry.paper, remark: entry.remark, prerequisites: entry.prerequisites))
+          paper: paper, remark: entry.remark, prerequisites: entry.prerequisites))
       if let place, let indices = followers[place] { keep(indices, in: entry.section) }
     }
   }

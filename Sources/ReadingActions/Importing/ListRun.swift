@@ -4,19 +4,22 @@ import ReadingStore
 
 /// One list while its entries come in, from one document or several.
 final class ListRun {
-  /// An entry whose paper is known.
+  /// An entry of a document.
   struct Entry {
-    var paper: PaperID
+    /// Its paper; nil for one left out whose paper is not in the library.
+    var paper: PaperID?
     var title: String
     var line: Int
     var remark: String
     var prerequisites: [Prerequisite]
     var section: Int
     /// Which facts of the paper change.
-    var changes: [String]
+    var changes: [String] = []
     /// True when the library had the paper before.
-    var isKnown: Bool
-    /// The part of the plan that it is told in, and the place there.
+    var isKnown = false
+    /// True when it was left out by hand.
+    var isLeftOut = false
+    /// The part of the plan that it is told in.
     var part: Int
   }
 
@@ -55,6 +58,6 @@ final class ListRun {
   var isAnotherList: Bool {
     guard !isNamed, let standing, !standing.entries.isEmpty else { return false }
     let papers = Set(standing.entries.map(\.paper))
-    return !entries.contains { papers.contains($0.paper) }
+    return !entries.contains { $0.paper.map(papers.contains) ?? false }
   }
 }

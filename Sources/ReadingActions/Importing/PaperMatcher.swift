@@ -13,8 +13,21 @@ struct PaperMatcher {
     var paper: PaperID?
     /// The entry's identifiers that name no other paper.
     var identifiers: [Identifier]
-    /// What contradicts, in sentences.
-    var conflicts: [String] = []
+    /// What contradicts.
+    var conflicts: [Conflict] = []
+  }
+
+  /// A contradiction that an entry brings.
+  struct Conflict {
+    var kind: PlannedConflict.Kind
+    /// What contradicts what, in a sentence.
+    var message: String
+    /// The entry's identifier that is at issue, with its scheme.
+    var identifier: String
+    /// The other paper that the entry may be about.
+    var other: PaperID?
+    /// The other paper's identifier that is at issue.
+    var otherKey: String?
   }
 
   /// How many other papers with the title of an entry are told one by one; the rest are counted.
@@ -56,8 +69,11 @@ struct PaperMatcher {
       }
       match.identifiers.removeAll { $0 == identifier }
       match.conflicts.append(
-        "\(identifier.key) names \(try described(found)), but the entry is about "
-          + "\(try described(first)); the two were not merged")
+        Conflict(
+          kind: .twoPapers,
+          message: "\(identifier.key) names \(try described(found)), but the entry is about "
+            + "\(try described(first)); the two were not merged",
+          identifier: identifier.key, other: found, otherKey: identifier.key))
     }
     if let found = match.paper {
       if let conflict = try titleConflict(paper, titleKey, with: found) {
@@ -76,6 +92,16 @@ struct PaperMatcher {
       match.conflicts = try titleConflicts(paper, namesakes, wanted)
     }
     return match
+  }
+
+  /// The identifiers that name no paper but this one.
+  func free(_ identifiers: [Identifier], for id: PaperID) throws -> [Identifier] {
+    try identifiers.filter { try (known($0) ?? id) == id }
+  }
+
+  /// A paper as the other one of a conflict.
+  func described(_ id: PaperID, as key: String?) throws -> PlannedConflict.Other {
+    PlannedConflict.Other(title: try named(id).title, key: key, line: brought[id]?.line)
   }
 
   /// True for a paper that this import brings.
@@ -139,29 +165,35 @@ struct PaperMatcher {
 
   private func titleConflicts(
     _ paper: Paper, _ namesakes: Namesakes, _ wanted: Namesakes.Paper
-  ) throws -> [String] {
+  ) throws -> [Conflict] {
     let others = namesakes.contradicting(wanted, first: Self.mostNamed)
-    var conflicts: [String] = []
+    var conflicts: [Conflict] = []
     for id in others.first {
       guard
         let other = PaperLikeness.contradiction(paper.identifiers, try identifiers(of: id))
       else { continue }
       conflicts.append(
-        "the title “\(shortened(paper.title))” stands over \(other.mine.key) here and over "
-          + "\(other.theirs.key) \(place(of: id)); both papers are kept")
+        Conflict(
+          kind: .sharedTitle,
+          message: "the title “\(shortened(paper.title))” stands over \(other.mine.key) here and "
+            + "over \(other.theirs.key) \(place(of: id)); both papers are kept",
+          identifier: other.mine.key, other: id, otherKey: other.theirs.key))
     }
     if others.count > Self.mostNamed {
       let more = others.count - Self.mostNamed
       conflicts.append(
-        "the title “\(shortened(paper.title))” stands over \(more) more "
-          + "\(more == 1 ? "paper" : "papers"); all are kept")
+        Conflict(
+          kind: .sharedTitle,
+          message: "the title “\(shortened(paper.title))” stands over \(more) more "
+            + "\(more == 1 ? "paper" : "papers"); all are kept",
+          identifier: conflicts.first?.identifier ?? ""))
     }
     return conflicts
   }
 
   private mutating func titleConflict(
     _ paper: Paper, _ titleKey: String, with found: PaperID
-  ) throws -> String? {
+  ) throws -> Conflict? {
     guard !paper.hasWorkingTitle, !paper.identifiers.isEmpty else { return nil }
     let (title, key, isWorking, place) = try named(found)
     guard !isWorking, !PaperLikeness.titlesAgree(titleKey, key),
@@ -169,15 +201,20 @@ struct PaperMatcher {
       try !namesakes(titleKey).papers.contains(where: { $0.id == found })
     else { return nil }
     let identifier = paper.identifiers.min { $0.scheme < $1.scheme }?.key ?? ""
-    var sentence =
-      "\(identifier) is “\(shortened(title))” \(place) and “\(shortened(paper.title))” here; "
-      + "the first title is kept"
+    let identifier = paper.identifiers.min { $0.scheme < $1.scheme }?.key ?? ""
+    var conflict = Conflict(
+      kind: .sharedIdentifier,
+      message: "\(identifier) is “\(shortened(title))” \(place) and “\(shortened(paper.title))” "
+        + "here; the first title is kept",
+      identifier: identifier)
     if let twin = try namesakes(titleKey).papers.first(where: { $0.id != found }),
       let other = try identifiers(of: twin.id).min(by: { $0.scheme < $1.scheme })
     {
-      sentence += " (that title belongs to \(other.key) \(self.place(of: twin.id)))"
+      conflict.message += " (that title belongs to \(other.key) \(self.place(of: twin.id)))"
+      conflict.other = twin.id
+      conflict.otherKey = other.key
     }
-    return sentence
+    return conflict
   }
 
   private func named(

@@ -19,7 +19,7 @@ public struct PlannedDocument: Equatable, Sendable {
   /// Its lists; none when nothing was found in it.
   public var lists: [PlannedList] = []
   /// What it says that contradicts itself or the library, by line; nothing was merged for it.
-  public var conflicts: [Diagnostic] = []
+  public var conflicts: [PlannedConflict] = []
   /// What could not be read, or was read otherwise than it may have been meant, by line.
   public var warnings: [Diagnostic] = []
   /// What was left out on purpose, by line.
@@ -90,7 +90,7 @@ public struct PlannedEntry: Equatable, Sendable {
     case moved
     /// The document has it no more; it is kept and labelled when the reader did something with it.
     case gone(isKept: Bool)
-    /// It was left out by hand.
+    /// It was left out by hand: it does not come, and one that stands in the list stays as it is.
     case leftOut
   }
 
@@ -102,17 +102,20 @@ public struct PlannedEntry: Equatable, Sendable {
   public var section: String?
   /// What becomes of it.
   public var change: Change
-  /// True when the library has its paper already.
-  public var isKnown: Bool
+  /// Its paper, where the library has it already.
+  public var paper: PaperID?
 
   /// Makes the plan of an entry.
-  public init(line: Int?, title: String, section: String?, change: Change, isKnown: Bool) {
+  public init(line: Int?, title: String, section: String?, change: Change, paper: PaperID? = nil) {
     self.line = line
     self.title = title
     self.section = section
     self.change = change
-    self.isKnown = isKnown
+    self.paper = paper
   }
+
+  /// True when the library has its paper already.
+  public var isKnown: Bool { paper != nil }
 }
 
 /// How many entries an import finds, and what becomes of them.

@@ -29,7 +29,7 @@ public enum TerminalEvent: Hashable, Sendable {
   case mouse(MouseEvent)
   /// The terminal got the focus, or lost it.
   case focused(Bool)
-  /// Another thread called `wake`.
+  /// Another thread woke the terminal.
   case woken
 }
 
@@ -41,6 +41,8 @@ public protocol TerminalBackend: AnyObject {
   func draw(_ surface: Surface)
   /// Waits for input, or until another thread wakes the terminal; returns all that is waiting.
   func waitForEvents() throws -> [TerminalEvent]
+  /// Makes `waitForEvents` return `.woken`; it may be called on any thread.
+  var wake: @Sendable () -> Void { get }
   /// True when input is waiting or the window has changed, so that a frame drawn now would be old at once.
   var hasWaitingInput: Bool { get }
   /// Gives the terminal back to the shell, runs `body` (an editor), and takes it again.

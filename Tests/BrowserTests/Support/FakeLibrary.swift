@@ -211,6 +211,36 @@ final class FakeLibrary: BrowserEnvironment {
     )
   }
 
+  // MARK: Imports
+
+  /// What imports, beside the runtime.
+  let importing = FakeImportDesk()
+  var importDesk: any ImportDesk { importing }
+  /// The paths that were imported, those of earlier sessions first.
+  var importedPaths: [String] = []
+
+  func importPaths() -> [String] { importedPaths }
+
+  func keepImportPath(_ path: String) { importedPaths.append(path) }
+
+  func standing(of papers: [PaperID]) throws -> [PaperID: StandingPaper] {
+    askedStanding.append(papers)
+    return Dictionary(
+      uniqueKeysWithValues: papers.compactMap { id in
+        shelf.papers[id].map { paper in
+          let lists = shelf.lists.filter { $0.papers.contains(id) }.map(\.title)
+          return (
+            id,
+            StandingPaper(
+              status: paper.progress.status, notes: paper.notes.count, lists: lists)
+          )
+        }
+      })
+  }
+
+  /// The papers whose standing was asked for, by screenfuls.
+  private(set) var askedStanding: [[PaperID]] = []
+
   func openLink(_ url: String) throws -> String {
     openedLinks.append(url)
     return "Opened \(url)."

@@ -1,7 +1,8 @@
-import Browser
 import ReadingModel
 import Terminal
 import TestSupport
+
+@testable import Browser
 
 /// A script of keys played on the real runtime, with a terminal and a library that are not.
 struct Played {
@@ -25,8 +26,13 @@ struct Played {
   ) throws {
     backend = TestBackend(size: size, script: events, inOneBatch: inOneBatch)
     self.library = library
+    let runtime = Runtime(backend: backend, environment: library, settings: settings)
+    let waiting = library.importing.beforeWoken
+    backend.beforeWoken = { [unowned runtime] in
+      if let waiting { waiting() } else { runtime.waitForJobs() }
+    }
     do {
-      try Runtime(backend: backend, environment: library, settings: settings).run()
+      try runtime.run()
       wasLeft = true
     } catch is TestBackend.ScriptEnded {
       wasLeft = false

@@ -21,13 +21,14 @@ struct LinearTableTests {
     #expect(command.isForLines && command.summary == verb.summary)
   }
 
-  @Test("What has no way in lines is about panes, the colon and job control alone")
+  @Test("What has no way in lines is about panes, a plan that is walked, the colon and job control")
   func reasons() {
     let without = LinearCommand.all.filter { !$0.isForLines }.compactMap(\.action)
     #expect(
       Set(without) == [
         .nextPane, .previousPane, .paneLeft, .paneRight, .splitBack, .splitForward, .splitReset,
-        .commandLine, .suspend,
+        .commandLine, .suspend, .importNow, .leaveOut, .mergeEntry, .importList, .importTitle,
+        .importKind, .importDate,
       ])
   }
 

@@ -39,9 +39,7 @@ extension LinearCommand {
       try $0.moveInQueue($1)
     },
     LinearCommand(["path"], paper, "Say what is to be read before a paper") { try $0.sayPath($1) },
-    LinearCommand(["import"], "FILE", "Say what a document brings, and bring it in after a yes") {
-      try $0.importFiles($1)
-    },
+    LinearCommand(.importDocument, "FILE") { try $0.importFiles($1) },
     LinearCommand(
       ["export"], "FORMAT [notes] [FILE]", "Write the papers selected, or those of the list"
     ) { try $0.export($1) },
@@ -160,9 +158,16 @@ extension LinearCommand {
     LinearCommand(.paneLeft, reason: noPanes), LinearCommand(.paneRight, reason: noPanes),
     LinearCommand(.splitBack, reason: noPanes), LinearCommand(.splitForward, reason: noPanes),
     LinearCommand(.splitReset, reason: noPanes),
+    LinearCommand(.importNow, reason: noPlan), LinearCommand(.leaveOut, reason: noPlan),
+    LinearCommand(.mergeEntry, reason: noPlan), LinearCommand(.importList, reason: noPlan),
+    LinearCommand(.importTitle, reason: noPlan), LinearCommand(.importKind, reason: noPlan),
+    LinearCommand(.importDate, reason: noPlan),
     LinearCommand(.commandLine, reason: "Every line is a command; `help` names them."),
     LinearCommand(.suspend, reason: "Control and Z stop Lectern at a terminal; `fg` goes on."),
   ]
+
+  private static let noPlan =
+    "`import FILE` says the plan and asks; `lectern import --help` has what can be chosen."
 
   private static let noPanes =
     "There are no panes in lines; `lists` names the lists, and `show` says a paper."

@@ -23,7 +23,8 @@ enum SpokenPlan {
       "\(document.path), \(document.format ?? "no known format"), \(entries): "
         + "\(counts(document.counts))."
     ] + document.lists.flatMap(list)
-      + remarks("Conflict", document.conflicts) + remarks("Warning", document.warnings)
+      + remarks("Conflict", document.conflicts.map(\.diagnostic))
+      + remarks("Warning", document.warnings)
       + remarks("Left out", document.leftOut)
   }
 

@@ -1,0 +1,144 @@
+import ReadingModel
+import Terminal
+
+/// The prompt that asks what to import: a path is typed or completed, a list is pasted.
+struct ImportPrompt: Equatable, Sendable {
+  var input: LineInput
+  /// What the path can go on with.
+  var completion = PathCompletion()
+  /// The word that Tab shows; nil until it is pressed.
+  private(set) var shown: Int?
+  /// Why the last attempt came to nothing.
+  var problem: String?
+
+  init(text: String = "", history: [String] = [], problem: String? = nil) {
+    input = LineInput(text, history: history)
+    self.problem = problem
+  }
+
+  /// Takes a line that was typed.
+  mutating func take(_ typed: LineInput) {
+    if typed.text != input.text {
+      shown = nil
+      problem = nil
+    }
+    input = typed
+  }
+
+  /// Puts the next word in the place of the line, or the one before.
+  ///
+  /// - Returns: True when it is the only one, so that it can go on at once.
+  mutating func complete(by step: Int) -> Bool {
+    let words = completion.words
+    guard !words.isEmpty else { return false }
+    problem = nil
+    let next = shown.map { ($0 + step + words.count) % words.count }
+    let index = next ?? (step > 0 ? 0 : words.count - 1)
+    input.replaceText(with: words[index])
+    shown = words.count == 1 ? nil : index
+    return words.count == 1
+  }
+
+  /// Takes in names, unless the line is another one by now.
+  mutating func take(_ names: [PathName], for text: String) {
+    guard text == input.text, shown == nil else { return }
+    completion.take(names, for: text)
+  }
+}
+
+extension BrowserModel {
+  /// Begins to ask what to import.
+  mutating func openImport() -> [Effect] {
+    layers.append(.importPrompt(ImportPrompt(history: importPaths)))
+    return [.importing(.loadPaths), .importing(.complete(ImportPath(shown: "", exact: [])))]
+  }
+
+  /// Handles an event in the prompt on top.
+  mutating func type(_ prompt: ImportPrompt, _ event: TerminalEvent) -> [Effect]? {
+    var prompt = prompt
+    var isNew = false
+    switch event {
+    case .paste(let text):
+      if let material = ImportMaterial(paste: text) {
+        layers.removeLast()
+        return plan(material)
+      }
+      var input = prompt.input
+      isNew = input.handle(.paste(text.trimmingBlanks)) == .changed
+      prompt.take(input)
+    case .key(.escape):
+      layers.removeLast()
+      return []
+    case .key(.enter):
+      guard prompt.input.text.contains(where: { !$0.isWhitespace }) else { return [] }
+      layers.removeLast()
+      return importPath(prompt.completion.path(prompt.input.text))
+    case .key(.tab): isNew = prompt.complete(by: 1)
+    case .key(.backTab): isNew = prompt.complete(by: -1)
+    default:
+      var input = prompt.input
+      switch input.handle(event) {
+      case .unhandled: return nil
+      case .changed: isNew = true
+      case .unchanged: break
+      }
+      prompt.take(input)
+    }
+    layers[layers.count - 1] = .importPrompt(prompt)
+    return isNew
+      ? [.importing(.complete(prompt.completion.path(prompt.input.text)))] : []
+  }
+
+  /// Begins to import what a line names, and remembers the line where it can be typed again.
+  mutating func importPath(_ path: ImportPath) -> [Effect] {
+    let effects = plan(.line(path))
+    guard Array(path.shown.utf8) == path.exact else { return effects }
+    importPaths.removeAll { $0 == path.shown }
+    importPaths.append(path.shown)
+    return [.importing(.keepPath(path.shown))] + effects
+  }
+
+  /// Shows the names that a path can go on with in the prompt or the command line on top.
+  mutating func take(_ names: [PathName], for text: String) {
+    switch layers.last {
+    case .importPrompt(var prompt)?:
+      prompt.take(names, for: text)
+      layers[layers.count - 1] = .importPrompt(prompt)
+    case .command(var layer)?:
+      layer.take(names, for: text)
+      layers[layers.count - 1] = .command(layer)
+    default: break
+    }
+  }
+
+  /// Takes in the paths of earlier sessions.
+  mutating func take(paths: [String]) {
+    importPaths = paths + importPaths.filter { !paths.contains($0) }
+    guard case .importPrompt(let prompt)? = layers.last, prompt.input.text.isEmpty else { return }
+    var fresh = ImportPrompt(history: importPaths, problem: prompt.problem)
+    fresh.completion = prompt.completion
+    layers[layers.count - 1] = .importPrompt(fresh)
+  }
+
+  /// Draws the prompt, above it what the path can go on with, below it what is wrong or possible.
+  func draw(_ prompt: ImportPrompt, into surface: inout Surface) {
+    let last = size.rows - 1
+    surface.fill(Rect(row: last, column: 0, rows: 1, columns: size.columns))
+    drawPrompt("Import: ", prompt.input, side: StyledRun(""), above: 1, into: &surface)
+    let hint = "A file, a folder, an arXiv id, a DOI or an address; or paste a list"
+    let text = prompt.problem ?? hint
+    surface.write(
+      truncate(text, to: size.columns - 2, ellipsis: glyphs.ellipsis),
+      at: Point(row: last, column: 1), style: Style(prompt.problem == nil ? .dim : .warning))
+    drawWords(prompt.completion.words, chosen: prompt.shown, row: last - 2, into: &surface)
+  }
+}
+
+extension String {
+  /// The text without blanks and line ends around it.
+  fileprivate var trimmingBlanks: String {
+    let start = drop(while: \.isWhitespace)
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
+  }
+}
