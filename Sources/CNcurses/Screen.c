@@ -126,6 +126,8 @@ lc_start_result lc_start(const char *log_path, bool wants_direct_color) {
   if (address == NULL || address == (const char *)-1) {
     delscreen(screen);
     screen = NULL;
+    // newterm has set modes of its own by now.
+    tcsetattr(lc_input, TCSADRAIN, &lc_shell_modes);
     lc_signals_remove();
     close_input();
     return LC_DUMB_TERMINAL;

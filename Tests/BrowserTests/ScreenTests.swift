@@ -44,6 +44,15 @@ struct ScreenTests {
     #expect(library.isWelcomeSeen)
   }
 
+  @Test("tell an entry that its list has no more by a sign and a word", arguments: sizes)
+  func gone(_ size: Size) throws {
+    let library = FakeLibrary()
+    library.shelf.lists[0].gone = [library.shelf.lists[0].papers[1]]
+    let played = try Played(
+      "g g j k j", rows: size.rows, columns: size.columns, library: library)
+    try expectSnapshot(of: played.screen, named: "gone-\(size.columns)x\(size.rows)")
+  }
+
   @Test("offer a draft that was left behind", arguments: sizes)
   func draft(_ size: Size) throws {
     let library = FakeLibrary()

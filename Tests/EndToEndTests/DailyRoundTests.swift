@@ -36,28 +36,6 @@ struct DailyRoundTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == contents)
   }
 
-  @Test("Walking through every list leaves the library as it was, byte for byte")
-  func lookingWritesNothing() throws {
-    let program = try BuiltProgram()
-    #expect(try program.run("lists").code == 0)
-    let before = try Data(contentsOf: URL(fileURLWithPath: program.library))
-    let terminal = try openBrowser(program)
-    for _ in 0..<9 {
-      try terminal.press("h", "j", "Enter", "G", "l", "G", "h")
-    }
-    try terminal.press("?")
-    try terminal.wait(for: "help") { $0.contains("mark-read") || $0.contains("Mark as read") }
-    try terminal.press("Escape")
-    try terminal.wait(for: "the lists again") { !$0.contains("MOVING") }
-    try terminal.press("H")
-    try terminal.wait(for: "the history") { $0.contains("History") }
-    try terminal.press("Escape")
-    try quit(terminal)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: program.library)) == before)
-    let left = try FileManager.default.contentsOfDirectory(atPath: program.home.path)
-    #expect(!left.contains("library.db-wal") && !left.contains("library.db-shm"))
-  }
-
   @Test("A program killed in the note editor offers the draft at the next start")
   func draftIsOffered() throws {
     let program = try BuiltProgram()

@@ -65,7 +65,10 @@ struct BibTeXTests {
       ("Scaling laws", "Scaling laws"), ("BERT: Pre-training", "{BERT:} {Pre-training}"),
       ("iPhone and GPT-3", "{iPhone} and {GPT-3}"),
       ("50% of #1 & $x_i$", "50\\% of \\#1 \\& \\$x\\_i\\$"),
-      ("a{b}\\c~d^e", "a\\{b\\}\\textbackslash{}c\\textasciitilde{}d\\textasciicircum{}e"),
+      (
+        "a{b}\\c~d^e",
+        "a\\textbraceleft{}b\\textbraceright{}\\textbackslash{}c\\textasciitilde{}d\\textasciicircum{}e"
+      ),
       ("Œuvre naïve 注意", "Œuvre naïve 注意"), ("a \u{1B}[31mred", "a red"),
     ])
   func titles(title: String, value: String) {

@@ -32,12 +32,14 @@ struct JSONShapesTests {
 
   @Test("A list has its entries by section, with every key")
   func list() {
-    let papers = [listed(1, section: nil), listed(2, section: "A"), listed(3, section: "A")]
+    var papers = [listed(1, section: nil), listed(2, section: "A"), listed(3, section: "A")]
+    papers[1].isGone = true
+    let (here, gone) = (",\"gone\":false", ",\"gone\":true")
     #expect(
       JSONShapes.list(summary, papers: papers).printed
         == "{\"slug\":\"s\",\"title\":\"T\",\"kind\":\"order\",\"issued\":null,\"sections\":["
-        + "{\"title\":null,\"entries\":[\(bare(1))]},"
-        + "{\"title\":\"A\",\"entries\":[\(bare(2)),\(bare(3))]}]}")
+        + "{\"title\":null,\"entries\":[\(bare(1, here))]},"
+        + "{\"title\":\"A\",\"entries\":[\(bare(2, gone)),\(bare(3, here))]}]}")
   }
 
   @Test("A search has the text that matched")
@@ -72,7 +74,7 @@ struct JSONShapesTests {
       memberships: [
         Membership(
           list: ListID(rawValue: 1), slug: "s", listTitle: "S", section: nil, position: 9,
-          remark: "r")
+          remark: "r", isGone: true)
       ],
       prerequisites: [reference], requiredBy: [], added: "2026-01-01T00:00:00Z")
     #expect(
@@ -83,7 +85,8 @@ struct JSONShapesTests {
         + "\"rating\":5,\"tags\":[\"moe\"],\"remark\":\"r\",\"abstract\":\"Text\","
         + "\"short_name\":null,\"venue\":null,"
         + "\"identifiers\":[\"arxiv:1706.03762\",\"doi:10.1000/1\"],"
-        + "\"lists\":[{\"slug\":\"s\",\"section\":null,\"position\":9,\"remark\":\"r\"}],"
+        + "\"lists\":[{\"slug\":\"s\",\"section\":null,\"position\":9,\"remark\":\"r\","
+        + "\"gone\":true}],"
         + "\"notes\":[{\"id\":7,\"body\":\"n\\n\",\"created\":\"2026-01-01\","
         + "\"updated\":\"2026-01-02\",\"versions\":2}],"
         + "\"prerequisites\":[\"title:b\"],\"required_by\":[]}")

@@ -41,6 +41,19 @@ struct PrinterTests {
     }
   }
 
+  @Test("An entry that its list has no more is labelled in every format with entries")
+  func gone() throws {
+    var papers = listed([Paper(title: "Here"), Paper(title: "There")])
+    papers[1].isGone = true
+    #expect(CSVPrinter.print(papers).components(separatedBy: "\"yes\"").count == 2)
+    #expect(
+      HTMLPrinter.print(papers, title: "L").components(separatedBy: "no longer in the list · ")
+        .count == 2)
+    #expect(
+      OrgPrinter.print(papers, title: "L").components(separatedBy: ":GONE: no longer in the list\n")
+        .count == 2)
+  }
+
   @Test("A CSV table is read back with equal facts, marks, sections and remarks")
   func csv() throws {
     let printed = listed(

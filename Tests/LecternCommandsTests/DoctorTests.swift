@@ -17,7 +17,7 @@ struct DoctorTests {
     #expect(value["state"] as? String == "sound")
     #expect(value["library"] as? String == program.library)
     let checks = try #require(value["checks"] as? [[String: Any]])
-    #expect(checks.count == 16)
+    #expect(checks.count == 18)
     #expect(
       checks.allSatisfy { Set($0.keys) == ["name", "state", "message", "details", "repair"] })
   }
@@ -32,6 +32,7 @@ struct DoctorTests {
     #expect(found.code == 1)
     #expect(found.output.contains("finding\tpermissions\tOthers have rights on the library."))
     #expect(found.complaint.contains("lectern doctor --fix"))
+    #expect(found.complaint.contains("Let nobody but you read or change the library"))
     let fixed = try program.run("doctor", "--fix")
     #expect(fixed.code == 0)
     #expect(fixed.output.hasPrefix("Let nobody but you read or change the library"))

@@ -49,7 +49,7 @@ struct LookingCommandsTests {
     #expect(entries.map(\.count) == [1, 4, 1, 2, 2, 1, 2, 4])
     let keys: Set<String> = [
       "position", "key", "title", "authors", "year", "arxiv", "doi", "url", "code", "status",
-      "pass", "rating", "tags", "remark",
+      "pass", "rating", "tags", "remark", "gone",
     ]
     #expect(entries.joined().allSatisfy { keys.isSubset(of: $0.keys) })
   }

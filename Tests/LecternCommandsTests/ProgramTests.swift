@@ -28,24 +28,27 @@ struct ProgramTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let address = "https://example.org/?a=1&b=$(touch%20x);rm'\"`"
     // `test` gets the address as its operand and succeeds only when it is that one argument.
-    #expect(try ProgramRunner.run(["test", address, "=", address]) == 0)
+    #expect(try ProgramRunner.run(["test", address, "=", address], remedy: "") == 0)
     let opener = LinkOpener(configured: ["true"], schemes: ["https"])
     #expect(try opener.open(address) == "Opened \(address)")
   }
 
-  @Test("A program that is missing is named in a sentence")
+  @Test("A program that is missing is named in a sentence, with what to do now")
   func missing() {
     #expect {
-      try ProgramRunner.run(["/nonexistent/program"])
+      try ProgramRunner.run(["/nonexistent/program"], remedy: "name another one")
     } throws: {
-      ($0 as? Failure)?.sentence.hasPrefix("/nonexistent/program could not be started") == true
+      "\($0)"
+        == "“/nonexistent/program” could not be started (No such file or directory); name another "
+        + "one."
     }
+    #expect("\(Failure(sentence: "only this"))" == "Only this.")
   }
 
   @Test("An exit status and a signal are told apart")
   func statuses() throws {
-    #expect(try ProgramRunner.run(["true"]) == 0)
-    #expect(try ProgramRunner.run(["false"]) == 1)
+    #expect(try ProgramRunner.run(["true"], remedy: "") == 0)
+    #expect(try ProgramRunner.run(["false"], remedy: "") == 1)
   }
 
   @Test("A link in Markdown escapes what would end it")

@@ -137,8 +137,9 @@ struct FactEditingTests {
     #expect(try edit(library, paper, [.year(2019)]))
     #expect(try library.faults() == [])
     #expect(try library.undo(at: Fixture.now)?.label == "Edited")
-    #expect(
-      try library.undo(at: Fixture.now)?.label == "Marked “Attention Is All You Need” as read")
+    #expect(try library.undo(at: Fixture.now)?.label == "Kept")
+    #expect(try library.undo(at: Fixture.now)?.label == "Put right")
+    #expect(try library.looking { try $0.editedFacts(of: paper) } == [])
     try library.close()
   }
 }

@@ -32,10 +32,11 @@ struct HealthTests {
     #expect(
       checks.map(\.name) == [
         "file", "schema", "search index", "counts", "queue", "lists", "notes", "keys",
-        "duplicates", "prerequisites", "history", "permissions", "file system", "leftovers",
+        "titles", "searches", "duplicates", "prerequisites", "history", "permissions",
+        "file system", "leftovers",
         "backups",
       ])
-    #expect(checks[10].message.hasPrefix("1 of at most 100000 steps, "))
+    #expect(checks[12].message.hasPrefix("1 of at most 100000 steps, "))
     try again.close()
     #expect(try folder.bytes == before)
     #expect(try folder.files == ["library.db"])
@@ -82,9 +83,17 @@ struct HealthTests {
     (
       "INSERT INTO prerequisite(paper, required, why) VALUES (1, 2, '')", "prerequisites", nil
     ),
+    ("UPDATE entry SET gone = 1 WHERE list = 1 AND position = 2", "lists", nil),
+    (
+      """
+      UPDATE paper SET has_working_title = 1 WHERE id = 2;
+      INSERT INTO paper_edit(paper, field) VALUES (2, 'title')
+      """, "titles", nil
+    ),
+    ("INSERT INTO saved_search(name, query) VALUES ('Bad', 'year:(')", "searches", nil),
   ]
 
-  @Test("What is spoilt is found by its check and mended by its repair", arguments: 0..<15)
+  @Test("What is spoilt is found by its check and mended by its repair", arguments: 0..<18)
   func spoilt(index: Int) throws {
     let (sql, name, repair) = Self.spoilt[index]
     let library = try Fixture.library()

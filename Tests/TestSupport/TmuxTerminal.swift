@@ -20,7 +20,7 @@ public final class TmuxTerminal {
   /// Opens a terminal with a shell in it, whose home is the program's.
   public init(_ program: BuiltProgram, columns: Int = 120, rows: Int = 40) throws {
     self.program = program
-    socket = program.home.appendingPathComponent("tmux").path
+    socket = program.home.appendingPathComponent("tmux-\(UUID().uuidString.prefix(8))").path
     var arguments = ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
     for (name, value) in program.environment where name != "TERM" {
       arguments += ["-e", "\(name)=\(value)"]
@@ -33,13 +33,27 @@ public final class TmuxTerminal {
     try wait(for: "the shell") { $0.hasPrefix("ready>") }
   }
 
-  deinit { _ = try? tmux(["kill-server"]) }
+  deinit { close() }
+
+  /// Closes the terminal under whatever runs in it, as a window is closed: it gets SIGHUP.
+  public func close() { _ = try? tmux(["kill-server"]) }
 
   /// Types text as it stands.
   public func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
+  /// Pastes text, which the program is told is pasted where it asked for that.
+  public func paste(_ text: String) throws {
+    let file = socket + "-pasted"
+    try text.write(toFile: file, atomically: false, encoding: .utf8)
+    try tmux(["load-buffer", file])
+    try tmux(["paste-buffer", "-p", "-r"])
+  }
+
   /// Presses keys by tmux's names: `j`, `Enter`, `Escape`, `C-z`.
-  public func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  public func press(_ keys: String...) throws { try press(keys) }
+
+  /// Presses keys that a table holds.
+  public func press(_ keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
   /// Changes the size of the terminal.
   public func resize(columns: Int, rows: Int) throws {
@@ -78,7 +92,7 @@ public final class TmuxTerminal {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let output = program.home.appendingPathComponent("tmux-said").path
+    let output = socket + "-said"
     _ = try ChildProcess.run(
       ["tmux", "-S", socket] + arguments, environment: program.environment,
       streams: ("/dev/null", output, "/dev/null"))

@@ -42,6 +42,11 @@ struct PaperText {
     lines += found()
     let here = detail.memberships.filter { $0.list == surroundings.list }
     let elsewhere = detail.memberships.filter { $0.list != surroundings.list }
+    for membership in here where membership.isGone {
+      lines +=
+        heading("GONE")
+        + paragraph("The list has it no more. It is kept for what you did with the paper.")
+    }
     for membership in here where !membership.remark.isEmpty {
       lines += heading(surroundings.isOrder ? "WHY HERE" : "REMARK")
       lines += page.part(of: membership.remark)
@@ -98,7 +103,9 @@ struct PaperText {
     return memberships.reduce(into: heading(title)) { lines, membership in
       var runs = [StyledRun(membership.listTitle)]
       if let section = membership.section { runs.append(StyledRun(glyphs.dot + section, .dim)) }
-      runs.append(StyledRun(glyphs.dot + String(membership.position), .dim))
+      runs.append(
+        StyledRun(
+          glyphs.dot + (membership.isGone ? "no longer there" : String(membership.position)), .dim))
       lines += StyledLine.wrapped(runs, columns: columns, hanging: 2)
       if !membership.remark.isEmpty { lines += page.part(of: membership.remark, indent: 2) }
     }

@@ -47,17 +47,18 @@ struct EntryLine {
         glyphs.selected, at: Point(row: line, column: columns.sign - 1), style: Style(.accent))
     }
     surface.write(sign.text, at: Point(row: line, column: columns.sign), style: Style(sign.role))
-    let number = String(row.position)
+    // A number says where a list has an entry, which one that is gone has not.
+    let number = row.isGone ? glyphs.gone : String(row.position)
     surface.write(
-      number, at: Point(row: line, column: columns.numberEnd - number.utf8.count),
+      number, at: Point(row: line, column: columns.numberEnd - number.count),
       style: Style(.dim))
 
-    let waiting = waitingText(columns: columns)
+    let waiting = row.isGone ? goneText(columns: columns) : waitingText(columns: columns)
     let titleEnd = waiting.isEmpty ? columns.titleEnd : columns.waiting - 1
     drawTitle(into: &surface, row: line, from: columns.title, to: titleEnd)
     surface.write(
-      waiting, at: Point(row: line, column: columns.waiting), style: Style(.warning),
-      limit: columns.titleEnd)
+      waiting, at: Point(row: line, column: columns.waiting),
+      style: Style(row.isGone ? .dim : .warning), limit: columns.titleEnd)
     if let column = columns.year, let year = row.year {
       surface.write(
         String(year), at: Point(row: line, column: column), style: Style(.dim),
@@ -69,6 +70,11 @@ struct EntryLine {
         glyphs.note + count, at: Point(row: line, column: columns.marks), style: Style(.dim),
         limit: columns.right)
     }
+  }
+
+  /// The word for an entry that the list has no more, where it finds room.
+  private func goneText(columns: EntryColumns) -> String {
+    columns.waiting < columns.titleEnd ? "gone" : ""
   }
 
   /// The positions of what should be read first, as many as find room.

@@ -9,6 +9,8 @@ public struct Glyphs: Equatable, Sendable {
   let waiting: String
   let skipped: String
   let queued: String
+  /// Stands for the number of an entry that its list has no more.
+  let gone: String
   let note: String
   let star: String
   let noStar: String
@@ -35,16 +37,16 @@ public struct Glyphs: Equatable, Sendable {
 
   /// Signs for terminals that show Unicode.
   public static let unicode = Glyphs(
-    read: "✓", reading: "◐", ready: "○", waiting: "·", skipped: "–", queued: "+", note: "✎",
-    star: "★", noStar: "☆", bullet: "•", full: "▰", empty: "▱", bar: "▌", selected: "▪",
+    read: "✓", reading: "◐", ready: "○", waiting: "·", skipped: "–", queued: "+", gone: "✕",
+    note: "✎", star: "★", noStar: "☆", bullet: "•", full: "▰", empty: "▱", bar: "▌", selected: "▪",
     horizontal: "─",
     vertical: "│", joinBelow: "┬", joinAbove: "┴", dot: " · ", ellipsis: "…",
     joints: Array(" │─╰││╭├─╯─┴╮┤┬┼"), shades: Array("·░▒▓█"), bars: Array("▁▂▃▄▅▆▇█"))
 
   /// Signs for terminals and people that want ASCII alone.
   public static let ascii = Glyphs(
-    read: "x", reading: "~", ready: "o", waiting: ".", skipped: "-", queued: "+", note: "n",
-    star: "*", noStar: ".", bullet: "-", full: "#", empty: ".", bar: "|", selected: "*",
+    read: "x", reading: "~", ready: "o", waiting: ".", skipped: "-", queued: "+", gone: "/",
+    note: "n", star: "*", noStar: ".", bullet: "-", full: "#", empty: ".", bar: "|", selected: "*",
     horizontal: "-",
     vertical: "|", joinBelow: "+", joinAbove: "+", dot: " . ", ellipsis: "...",
     joints: Array(" |-+||++-+-+++++"), shades: Array(".-+*#"), bars: Array("_=#"))
@@ -60,9 +62,9 @@ public struct Glyphs: Equatable, Sendable {
     }
     return Glyphs(
       read: sign(\.read), reading: sign(\.reading), ready: sign(\.ready), waiting: sign(\.waiting),
-      skipped: sign(\.skipped), queued: sign(\.queued), note: sign(\.note), star: sign(\.star),
-      noStar: sign(\.noStar), bullet: sign(\.bullet),
-      full: sign(\.full), empty: sign(\.empty), bar: sign(\.bar),
+      skipped: sign(\.skipped), queued: sign(\.queued), gone: sign(\.gone), note: sign(\.note),
+      star: sign(\.star), noStar: sign(\.noStar), bullet: sign(\.bullet), full: sign(\.full),
+      empty: sign(\.empty), bar: sign(\.bar),
       selected: sign(\.selected), horizontal: "-", vertical: sign(\.vertical),
       joinBelow: sign(\.joinBelow), joinAbove: sign(\.joinAbove), dot: sign(\.dot),
       ellipsis: sign(\.ellipsis), joints: Glyphs.ascii.joints,

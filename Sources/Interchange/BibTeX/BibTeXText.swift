@@ -1,13 +1,22 @@
 /// Texts as the values of BibTeX fields.
 enum BibTeXText {
   /// A text with every character escaped that has a meaning in LaTeX.
+  ///
+  /// BibTeX counts braces whatever stands before them, so that none may stand in a text, and LaTeX makes
+  /// one character of two hyphens or quotation marks.
   static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      if scalar == previous, scalar == "-" || scalar == "'" { result += "{}" }
+      previous = scalar
       switch scalar {
-      case "&", "%", "$", "#", "_", "{", "}":
+      case "&", "%", "$", "#", "_":
         result += "\\"
         result.unicodeScalars.append(scalar)
+      case "{": result += "\\textbraceleft{}"
+      case "}": result += "\\textbraceright{}"
+      case "`": result += "\\textasciigrave{}"
       case "\\": result += "\\textbackslash{}"
       case "~": result += "\\textasciitilde{}"
       case "^": result += "\\textasciicircum{}"

@@ -30,6 +30,7 @@ public enum CSVPrinter {
     ("tags", { $0.tags.joined(separator: "; ") }),
     ("section", { $0.section ?? "" }),
     ("remark", { $0.remark }),
+    ("gone", { $0.isGone ? "yes" : "" }),
     ("abstract", { $0.paper.abstract ?? "" }),
   ]
 

@@ -77,6 +77,7 @@ public enum HTMLPrinter {
     let paper = listed.paper
     let rating = listed.progress.rating.map { "rated \($0) of 5" }
     let facts: [String?] = [
+      listed.isGone ? "no longer in the list" : nil,
       paper.authors.joined(separator: ", "), paper.venue, paper.year.map { String($0) },
       listed.progress.status.rawValue, rating, listed.tags.map { "#" + $0 }.joined(separator: " "),
     ]

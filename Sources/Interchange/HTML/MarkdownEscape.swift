@@ -23,7 +23,17 @@ enum MarkdownEscape {
       text.append(contentsOf: word.dropFirst(digits.count))
       return
     }
-    var previous = isAtStart ? 0x20 : text.last ?? 0x20
+    appendSigns(
+      of: word, to: &text, after: isAtStart ? 0x20 : text.last ?? 0x20, isInLink: isInLink,
+      isInTable: isInTable)
+  }
+
+  /// Appends a word that stands within a line, addresses being words like others.
+  static func appendSigns(
+    of word: some Collection<UInt8>, to text: inout [UInt8], after previous: UInt8, isInLink: Bool,
+    isInTable: Bool
+  ) {
+    var previous = previous
     var index = word.startIndex
     while index < word.endIndex {
       let byte = word[index]

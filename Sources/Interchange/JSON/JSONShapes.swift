@@ -18,6 +18,7 @@ public enum JSONShapes {
 
   /// `list --json`: a list with its entries by section, in order.
   ///
+  /// An entry is `gone` when the list has it no more and it is kept for what the reader did with it.
   /// - Parameters:
   ///   - list: The list.
   ///   - papers: Its entries in order; entries that follow one another under the same heading make
@@ -28,7 +29,8 @@ public enum JSONShapes {
       if sections.last?.title != paper.section || sections.isEmpty {
         sections.append((paper.section, []))
       }
-      sections[sections.count - 1].entries.append(.object(entry(paper)))
+      sections[sections.count - 1].entries.append(
+        .object(entry(paper) + [JSON.Member("gone", .boolean(paper.isGone))]))
     }
     let values = sections.map { section in
       JSON.object([
@@ -211,6 +213,7 @@ public enum JSONShapes {
       JSON.Member("section", .text(membership.section)),
       JSON.Member("position", .number(membership.position)),
       JSON.Member("remark", .string(membership.remark)),
+      JSON.Member("gone", .boolean(membership.isGone)),
     ])
   }
 

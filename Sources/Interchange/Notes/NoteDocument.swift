@@ -6,7 +6,7 @@ public enum NoteDocument {
   public static func print(_ papers: [PaperDetail]) -> String {
     var text = "# Notes\n"
     for detail in papers {
-      text += "\n## \(SafeText.line(detail.paper.title))\n\n"
+      text += "\n\(MarkdownLine.heading(detail.paper.title, level: 2))\n\n"
       text += "\(summary(of: detail))\n"
       for note in detail.notes { text += section(note, heading: "###") }
     }
@@ -15,17 +15,17 @@ public enum NoteDocument {
 
   /// Who wrote it, when, its key, and how far the reader is, in one line.
   private static func summary(of detail: PaperDetail) -> String {
-    var people = detail.paper.authors.map { SafeText.line($0) }
+    var people = detail.paper.authors
     let others = people.last == Paper.otherAuthors
     if others { people.removeLast() }
     let authors = people.joined(separator: ", ") + (others ? " \(Paper.otherAuthors)" : "")
     let published = [authors, detail.paper.year.map { String($0) } ?? ""].filter { !$0.isEmpty }
     let rating = detail.progress.rating.map { ", rated \($0) of 5" } ?? ""
     let parts = [
-      published.joined(separator: ", "), SafeText.line(detail.key),
+      published.joined(separator: ", "), detail.key,
       detail.progress.status.rawValue + rating,
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: ". ") + "."
+    return MarkdownLine.paragraph(parts.filter { !$0.isEmpty }.joined(separator: ". ") + ".")
   }
 
   /// A note under the day it was written, as it was written.

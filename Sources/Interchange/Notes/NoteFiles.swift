@@ -53,7 +53,7 @@ public enum NoteFiles {
   }
 
   private static func body(of detail: PaperDetail) -> String {
-    var text = "\n# \(SafeText.line(detail.paper.title))\n"
+    var text = "\n\(MarkdownLine.heading(detail.paper.title, level: 1))\n"
     for note in detail.notes { text += NoteDocument.section(note, heading: "##") }
     return text
   }

@@ -65,6 +65,7 @@ public enum OrgPrinter {
       ("AUTHORS", paper.authors.joined(separator: "; ")), ("YEAR", paper.year.map { String($0) }),
       ("VENUE", paper.venue), ("PASS", listed.progress.pass > 0 ? "\(listed.progress.pass)" : nil),
       ("RATING", listed.progress.rating.map { "\($0)" }),
+      ("GONE", listed.isGone ? "no longer in the list" : nil),
     ]
     return (facts + pages).compactMap { name, value in
       value.flatMap { $0.isEmpty ? nil : (name, $0) }

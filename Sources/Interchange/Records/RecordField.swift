@@ -185,7 +185,7 @@ struct RecordName: Hashable {
       [
         "position snippet lists requiredby slug index rank dateadded datemodified accessdate "
           + "accessed version itemid itemkey libraryid select relations attachments collections "
-          + "added updated updatedat createdat modified"
+          + "added updated updatedat createdat modified gone"
       ]
     ),
   ]

@@ -66,9 +66,13 @@ struct Doctor: ParsableCommand {
       details: drafts.map { "\($0.written)  \($0.paper)" })
   }
 
+  private static func repairs(for checks: [HealthCheck]) -> [Repair] {
+    Repair.allCases.filter { repair in checks.contains { $0.repair == repair } }
+  }
+
   private func mend(_ checks: [HealthCheck], _ settings: Settings) throws {
     guard checks.allSatisfy({ $0.state != .damaged }) else { return }
-    let repairs = Repair.allCases.filter { repair in checks.contains { $0.repair == repair } }
+    let repairs = Self.repairs(for: checks)
     guard !repairs.isEmpty else { return print("There is nothing that can be mended safely.") }
     for repair in repairs { print(repair.intention) }
     let library = try Workspace(global.opening, settings).library
@@ -107,8 +111,10 @@ struct Doctor: ParsableCommand {
       console.paragraph(check.message, indent: 4)
       for detail in check.details { console.paragraph(detail, indent: 6) }
     }
-    if checks.contains(where: { $0.repair != nil }) {
-      warn("`lectern doctor --fix` mends what can be mended without a loss.")
+    let repairs = Self.repairs(for: checks)
+    if !repairs.isEmpty {
+      let intentions = repairs.map(\.intention).joined(separator: " ")
+      warn("`lectern doctor --fix` mends what can be mended without a loss: \(intentions)")
     }
   }
 }

@@ -8,9 +8,9 @@ struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Bring everything of another library into this one.",
     discussion: """
-      Papers, lists, progress, notes with all their versions, tags and the queue come as one step \
-      that can be undone; a backup is made before. Nothing of either side is lost: notes that \
-      differ are both kept, and of two statuses the further one stands.
+      Papers, lists, progress, notes with all their versions, tags, the queue and saved searches \
+      come as one step that can be undone; a backup is made before. Nothing of either side is \
+      lost: notes that differ are both kept, and of two statuses the further one stands.
       """)
   @OptionGroup var global: GlobalOptions
   @Argument(help: "The other library; it is only read.", completion: .file()) var other: String
@@ -41,10 +41,11 @@ struct Merge: ParsableCommand {
     .object([
       .init("papers", .number(summary.newPapers)), .init("known", .number(summary.knownPapers)),
       .init("lists", .number(summary.newLists)), .init("entries", .number(summary.newEntries)),
-      .init("facts", .number(summary.facts)), .init("marks", .number(summary.marks)),
+      .init("marks", .number(summary.marks)),
       .init("tags", .number(summary.tags)),
       .init("notes", .number(summary.notes)), .init("versions", .number(summary.versions)),
       .init("prerequisites", .number(summary.prerequisites)),
+      .init("facts", .number(summary.facts)), .init("searches", .number(summary.searches)),
       .init(
         "conflicts",
         .array(

@@ -26,8 +26,15 @@ struct ShowList: ParsableCommand {
       let section = papers[start].section
       let end = papers[start...].firstIndex { $0.section != section } ?? papers.endIndex
       if let section { console.line("\n\(section)") }
-      console.table(papers[start..<end].map(PaperTable.row), flexible: 4, rightAligned: [0])
+      console.table(papers[start..<end].map(Self.row), flexible: 4, rightAligned: [0])
       start = end
     }
+  }
+
+  /// A row for people, who are told what the list has no more.
+  private static func row(_ paper: ListedPaper) -> [String] {
+    var cells = PaperTable.row(paper)
+    if paper.isGone { cells[1] += ", gone" }
+    return cells
   }
 }

@@ -68,3 +68,11 @@ struct Failure: Error, Equatable, CustomStringConvertible {
   /// The sentence, which the browser shows.
   var description: String { sentence }
 }
+
+extension Failure: CustomStringConvertible {
+  /// The sentence by itself, as the browser says it; a command puts its name in front.
+  var description: String {
+    let start = sentence.prefix(1).uppercased() + sentence.dropFirst()
+    return start.hasSuffix(".") ? start : start + "."
+  }
+}

@@ -21,7 +21,8 @@ struct PaperPage {
     for place in detail.memberships {
       console.line()
       console.heading(
-        "\(place.position) in \(place.listTitle)" + (place.section.map { ", \($0)" } ?? ""))
+        "\(place.position) in \(place.listTitle)" + (place.section.map { ", \($0)" } ?? "")
+          + (place.isGone ? ", no longer in the list" : ""))
       text(place.remark)
     }
     references("Read first", detail.prerequisites)

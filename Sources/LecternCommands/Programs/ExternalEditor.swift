@@ -26,7 +26,9 @@ struct ExternalEditor {
   func edit(_ text: String) throws -> String? {
     let file = try TemporaryFile(text, suffix: ".md")
     defer { file.remove() }
-    guard try ProgramRunner.run(command + [file.path]) == 0 else { return nil }
+    let status = try ProgramRunner.run(
+      command + [file.path], remedy: "name another editor in the configuration, or in VISUAL")
+    guard status == 0 else { return nil }
     let edited = try file.read()
     return edited == text ? nil : edited
   }

@@ -30,7 +30,8 @@ struct LinkOpener {
         sentence: "only \(schemes.sorted().joined(separator: " and ")) links are opened, and "
           + "\(address) is none; link-schemes in the configuration allows more")
     }
-    try ProgramRunner.start(command + [address])
+    try ProgramRunner.start(
+      command + [address], remedy: "name another opener in the configuration, or copy the address")
     return "Opened \(address)"
   }
 }

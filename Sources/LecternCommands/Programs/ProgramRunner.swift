@@ -4,11 +4,13 @@ import Foundation
 enum ProgramRunner {
   /// Runs a program on this terminal and waits for it.
   ///
-  /// - Parameter arguments: The program, found on PATH, and its arguments.
+  /// - Parameters:
+  ///   - arguments: The program, found on PATH, and its arguments.
+  ///   - remedy: What the person can do where it cannot be started.
   /// - Returns: Its exit status; 128 and the signal's number when a signal ended it.
   /// - Throws: `Failure` when it cannot be started.
-  static func run(_ arguments: [String]) throws -> Int32 {
-    let process = try spawn(arguments, quiet: false)
+  static func run(_ arguments: [String], remedy: String) throws -> Int32 {
+    let process = try spawn(arguments, quiet: false, remedy)
     var status: Int32 = 0
     while waitpid(process, &status, 0) == -1 && errno == EINTR {}
     let signal = status & 0x7F
@@ -17,17 +19,19 @@ enum ProgramRunner {
 
   /// Starts a program apart from this terminal and does not wait for it.
   ///
-  /// - Parameter arguments: The program, found on PATH, and its arguments.
+  /// - Parameters:
+  ///   - arguments: The program, found on PATH, and its arguments.
+  ///   - remedy: What the person can do where it cannot be started.
   /// - Throws: `Failure` when it cannot be started.
-  static func start(_ arguments: [String]) throws {
-    let process = try spawn(arguments, quiet: true)
+  static func start(_ arguments: [String], remedy: String) throws {
+    let process = try spawn(arguments, quiet: true, remedy)
     Thread.detachNewThread {
       var status: Int32 = 0
       while waitpid(process, &status, 0) == -1 && errno == EINTR {}
     }
   }
 
-  private static func spawn(_ arguments: [String], quiet: Bool) throws -> pid_t {
+  private static func spawn(_ arguments: [String], quiet: Bool, _ remedy: String) throws -> pid_t {
     guard let program = arguments.first, !program.isEmpty else {
       throw Failure(sentence: "no program was named to run")
     }
@@ -58,7 +62,8 @@ enum ProgramRunner {
     let code = posix_spawnp(&process, program, &actions, &attributes, &vector, environ)
     guard code == 0 else {
       throw Failure(
-        sentence: "\(program) could not be started: \(String(cString: strerror(code)))")
+        sentence:
+          "“\(program)” could not be started (\(String(cString: strerror(code)))); \(remedy)")
     }
     return process
   }

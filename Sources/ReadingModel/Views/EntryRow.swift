@@ -21,12 +21,14 @@ public struct EntryRow: Equatable, Sendable {
   /// Positions in the same list of the prerequisites that are not done yet, ascending; a paper
   /// without any is ready.
   public var waitingFor: [Int]
+  /// True when the list has the entry no more and it is kept for what the reader did with it.
+  public var isGone: Bool
 
   /// Makes a row.
   public init(
     paper: PaperID, key: String, position: Int, title: String, shortName: String? = nil,
     authors: [String] = [], year: Int? = nil, progress: Progress = Progress(), notes: Int = 0,
-    waitingFor: [Int] = []
+    waitingFor: [Int] = [], isGone: Bool = false
   ) {
     self.paper = paper
     self.key = key
@@ -38,6 +40,7 @@ public struct EntryRow: Equatable, Sendable {
     self.progress = progress
     self.notes = notes
     self.waitingFor = waitingFor
+    self.isGone = isGone
   }
 }
 

@@ -16,13 +16,15 @@ public struct ListedPaper: Equatable, Sendable {
   public var section: String?
   /// The list's remark, when the source is a list; else empty.
   public var remark: String
+  /// True when the source is a list that has the entry no more.
+  public var isGone: Bool
   /// Where it matched, when the source is a search.
   public var snippet: Snippet?
 
   /// Makes a listed paper.
   public init(
     id: PaperID, key: String, paper: Paper, progress: Progress, tags: [String], position: Int,
-    section: String? = nil, remark: String = "", snippet: Snippet? = nil
+    section: String? = nil, remark: String = "", isGone: Bool = false, snippet: Snippet? = nil
   ) {
     self.id = id
     self.key = key
@@ -32,6 +34,7 @@ public struct ListedPaper: Equatable, Sendable {
     self.position = position
     self.section = section
     self.remark = remark
+    self.isGone = isGone
     self.snippet = snippet
   }
 }

@@ -12,11 +12,13 @@ public struct Membership: Equatable, Sendable {
   public var position: Int
   /// The list's remark on the paper, Markdown.
   public var remark: String
+  /// True when the list has the entry no more and it is kept for what the reader did with it.
+  public var isGone: Bool
 
   /// Makes a membership.
   public init(
     list: ListID, slug: String, listTitle: String, section: String?, position: Int,
-    remark: String
+    remark: String, isGone: Bool = false
   ) {
     self.list = list
     self.slug = slug
@@ -24,6 +26,7 @@ public struct Membership: Equatable, Sendable {
     self.section = section
     self.position = position
     self.remark = remark
+    self.isGone = isGone
   }
 }
 

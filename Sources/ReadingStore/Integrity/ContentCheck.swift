@@ -35,9 +35,17 @@ enum ContentCheck {
           JOIN list ON list.id = section.list
           WHERE first <> 1 + (SELECT ifnull(sum(entries), 0) FROM section AS earlier
             WHERE earlier.list = section.list AND earlier.place < section.place)
+        UNION ALL SELECT 'entry ' || entry.position || ' of ' || slug || ' is gone but requires papers'
+          FROM entry JOIN list ON list.id = entry.list
+          WHERE gone = 1 AND EXISTS (SELECT 1 FROM entry_prerequisite
+            WHERE entry_prerequisite.list = entry.list
+              AND entry_prerequisite.position = entry.position)
         """)
+    let gone = try Int.fetchOne(database, sql: "SELECT count(*) FROM entry WHERE gone = 1") ?? 0
     return HealthCheck.of(
-      "lists", faults, sound: "The entries and sections of every list are in order.",
+      "lists", faults,
+      sound: "The entries and sections of every list are in order"
+        + (gone > 0 ? "; \(gone) that a list has no more are kept for what you did." : "."),
       finding: "A list is out of order; import it again.")
   }
 
@@ -69,6 +77,34 @@ enum ContentCheck {
         """)
     return HealthCheck.of(
       "keys", faults, sound: "Every key names one paper.", finding: "A key names two papers.")
+  }
+
+  /// The titles that the reader put right, which are whole ones.
+  static func titles(_ database: Database) throws -> HealthCheck {
+    let faults = try String.fetchAll(
+      database,
+      sql: """
+        SELECT paper.key || ' has a working title that counts as put right' FROM paper_edit
+          JOIN paper ON paper.id = paper_edit.paper
+          WHERE field = 'title' AND has_working_title = 1
+        """)
+    return HealthCheck.of(
+      "titles", faults, sound: "Every title that you put right is a whole one.",
+      finding: "A working title counts as put right, so no list replaces it; give it its own.")
+  }
+
+  /// The saved searches, whose queries can be read.
+  static func searches(_ database: Database) throws -> HealthCheck {
+    let faults = try database.rows("SELECT id, name, query FROM saved_search ORDER BY id")
+      .map(SavedSearch.init).compactMap { search -> String? in
+        do throws(QueryError) {
+          _ = try Query.parse(search.query)
+          return nil
+        } catch { return "“\(search.name)”: \(error.message)" }
+      }
+    return HealthCheck.of(
+      "searches", faults, sound: "Every saved search can be read.",
+      finding: "A saved search cannot be read; save it anew or remove it.")
   }
 
   /// Papers that are likely one: the same title, no other year, no identifier that contradicts.

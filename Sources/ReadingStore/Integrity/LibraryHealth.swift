@@ -15,7 +15,8 @@ extension Library {
         file, try StructureCheck.schema(database), try StructureCheck.searchIndex(database),
         try StructureCheck.counts(database), try ContentCheck.queue(database),
         try ContentCheck.lists(database), try ContentCheck.notes(database),
-        try ContentCheck.keys(database), try ContentCheck.duplicates(database),
+        try ContentCheck.keys(database), try ContentCheck.titles(database),
+        try ContentCheck.searches(database), try ContentCheck.duplicates(database),
         try ContentCheck.prerequisites(database),
         try ContentCheck.history(database, budget: historyBudget),
       ]

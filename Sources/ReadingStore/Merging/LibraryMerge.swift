@@ -16,8 +16,8 @@ extension Library {
   /// Brings everything of another library into this one, as one step of the history.
   ///
   /// Papers are known again as `LibraryEditor.insert(_:at:)` knows them. Nothing of either side is
-  /// lost: facts, lists, tags and notes are joined, notes that differ are both kept with all their
-  /// versions, and of two statuses the further one stands.
+  /// lost: facts, lists, tags, notes and saved searches are joined, notes that differ are both kept
+  /// with all their versions, and of two statuses the further one stands.
   /// - Parameters:
   ///   - other: the library to take from, which is only read.
   ///   - now: the moment, ISO 8601 in UTC.
@@ -28,17 +28,12 @@ extension Library {
     _ other: Library, at now: String, label: (MergeSummary) -> String?
   ) throws -> MergeSummary {
     var summary = MergeSummary()
-    let version = try dataVersion()
-    let lists = try lists().map { (id: $0.id, document: try document(of: $0.id)) }
     _ = try change(at: now) { editor in
-      // Another program may have changed a list since it was read.
-      guard try editor.database.value("PRAGMA data_version") == version else {
-        throw LibraryError.busy(path: path ?? "in memory")
-      }
       var merge = Merging(editor: editor, other: other, now: now)
       try merge.papers()
-      try merge.lists(besides: lists)
+      try merge.lists()
       try merge.prerequisites()
+      try merge.searches()
       summary = merge.summary
       return label(summary)
     }
@@ -62,7 +57,7 @@ struct Merging {
     self.now = now
   }
 
-  private var database: Database { editor.database }
+  var database: Database { editor.database }
 
   /// Brings the papers with what the reader left on them, those of the queue in its order.
   mutating func papers() throws {
@@ -78,7 +73,7 @@ struct Merging {
     for (id, added) in rows.sorted(by: { $0.0 < $1.0 }) {
       guard let detail = try other.paper(id) else { continue }
       let before: Int? = try database.value("SELECT papers FROM library_tally")
-      here[id] = try editor.insert(detail.paper, at: added)
+      here[id] = try formerly(detail) ?? editor.insert(detail.paper, at: added)
       let after: Int? = try database.value("SELECT papers FROM library_tally")
       if before == after { summary.knownPapers += 1 } else { summary.newPapers += 1 }
     }
@@ -93,6 +88,25 @@ struct Merging {
       }
       for note in detail.notes { try merge(note, of: detail, to: paper) }
     }
+  }
+
+  /// The paper here that has the name which a paper without identifiers had there before its title
+  /// was put right.
+  private func formerly(_ detail: PaperDetail) throws -> PaperID? {
+    guard detail.paper.identifiers.isEmpty, try database.paper(keyed: detail.key) == nil else {
+      return nil
+    }
+    let names = try other.reading { database in
+      try database.rows("SELECT key FROM alias WHERE paper = ? ORDER BY key", detail.id.rawValue)
+        .map { $0[0] as String }
+    }
+    for name in names {
+      guard let paper = try database.paper(keyed: name) else { continue }
+      let known = try editor.lookup.facts(of: paper)
+      try editor.bring(paper, from: known, to: known.filling(from: detail.paper))
+      return paper
+    }
+    return nil
   }
 
   /// Keeps the key that a paper has there as a name of it here, unless another paper has it.

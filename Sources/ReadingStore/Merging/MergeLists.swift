@@ -3,37 +3,51 @@ internal import ReadingModel
 
 extension Merging {
   /// Brings the lists; one that both have gets the entries that it lacks.
-  mutating func lists(besides present: [(id: ListID, document: ReadingList)]) throws {
+  mutating func lists() throws {
     for list in try other.lists() {
-      let theirs = try other.document(of: list.id)
-      guard let mine = present.first(where: { $0.document.slug == theirs.slug }) else {
+      guard let theirs = try theirs(list.slug) else { continue }
+      guard let mine = try editor.database.contents(ofListNamed: list.slug) else {
         summary.newLists += 1
-        try insert(theirs)
+        try write(theirs)
         continue
       }
-      if let joined = try join(mine.document, theirs, in: mine.id) { try insert(joined) }
+      if let joined = join(mine, theirs) { try write(joined) }
     }
+  }
+
+  /// A list of the other library, with our papers in it.
+  private func theirs(_ slug: String) throws -> ListContents? {
+    guard var contents = try other.reading({ try $0.contents(ofListNamed: slug) }) else {
+      return nil
+    }
+    contents.sections = contents.sections.map { section in
+      var section = section
+      section.entries = section.entries.compactMap { entry in
+        guard let paper = here[entry.paper] else { return nil }
+        var entry = entry
+        entry.paper = paper
+        return entry
+      }
+      return section
+    }
+    return contents
   }
 
   /// Our list with the entries of theirs that it lacks, under the headings they have there; nil when
   /// it lacks none.
-  private mutating func join(
-    _ mine: ReadingList, _ theirs: ReadingList, in list: ListID
-  ) throws -> ReadingList? {
+  ///
+  /// An entry that a list has no more comes as such, and one that both have stays as it is here.
+  private mutating func join(_ mine: ListContents, _ theirs: ListContents) -> ListContents? {
     var joined = mine
-    var present = Set(
-      try editor.database.rows("SELECT paper FROM entry WHERE list = ?", list.rawValue)
-        .map { PaperID(rawValue: $0[0]) })
+    var present = Set(mine.sections.flatMap(\.entries).map(\.paper))
     var added = 0
     for section in theirs.sections {
-      for entry in section.entries {
-        let paper = try editor.insert(entry.paper, at: now)
-        guard present.insert(paper).inserted else { continue }
+      for entry in section.entries where present.insert(entry.paper).inserted {
         added += 1
         if let index = joined.sections.lastIndex(where: { $0.title == section.title }) {
           joined.sections[index].entries.append(entry)
         } else {
-          joined.sections.append(ReadingSection(title: section.title, entries: [entry]))
+          joined.sections.append(ListContents.Section(title: section.title, entries: [entry]))
         }
       }
     }
@@ -41,16 +55,16 @@ extension Merging {
     summary.newEntries += added
     summary.conflicts.append(
       .init(
-        subject: mine.slug,
+        subject: mine.head.slug,
         message: "the list stands in both; \(added == 1 ? "an entry" : "\(added) entries") of the "
           + "other one came to its sections"))
     return joined
   }
 
-  /// Puts a list in; where its prerequisites close a circle with those here, without them.
-  private mutating func insert(_ list: ReadingList) throws {
+  /// Writes a list; where its prerequisites close a circle with those here, without them.
+  private mutating func write(_ list: ListContents) throws {
     do {
-      try inSavepoint { _ = try editor.insert(list, at: now) }
+      try inSavepoint { _ = try editor.write(list, at: now) }
     } catch LibraryError.cycle(let names) {
       var plain = list
       for section in plain.sections.indices {
@@ -58,10 +72,10 @@ extension Merging {
           plain.sections[section].entries[entry].prerequisites = []
         }
       }
-      try editor.insert(plain, at: now)
+      try editor.write(plain, at: now)
       summary.conflicts.append(
         .init(
-          subject: list.slug,
+          subject: list.head.slug,
           message: "its prerequisites close a circle (\(names.joined(separator: " → "))), so the "
             + "list stands without them"))
     }

@@ -34,6 +34,8 @@ public struct MergeSummary: Equatable, Sendable {
   public var versions = 0
   /// The reader's own prerequisites that came.
   public var prerequisites = 0
+  /// Saved searches that came.
+  public var searches = 0
   /// Where the two differ.
   public var conflicts: [Conflict] = []
 
@@ -44,10 +46,11 @@ public struct MergeSummary: Equatable, Sendable {
   public var words: String {
     let counts = [
       (newPapers, "paper", "papers"), (newLists, "list", "lists"),
-      (newEntries, "entry", "entries"), (facts, "fact", "facts"), (marks, "mark", "marks"),
-      (tags, "tag", "tags"),
+      (newEntries, "entry", "entries"), (marks, "mark", "marks"), (tags, "tag", "tags"),
       (notes, "note", "notes"), (versions, "version of a note", "versions of notes"),
       (prerequisites, "prerequisite", "prerequisites"),
+      (facts, "fact put right", "facts put right"),
+      (searches, "saved search", "saved searches"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     guard let last = counts.last, counts.count > 1 else { return counts.first ?? "" }
     return counts.dropLast().joined(separator: ", ") + " and " + last

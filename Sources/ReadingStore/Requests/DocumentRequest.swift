@@ -22,7 +22,8 @@ extension Library {
     }
   }
 
-  private static func head(of list: ListID, in database: Database) throws -> ReadingList? {
+  /// What a list says of itself, without its sections.
+  static func head(of list: ListID, in database: Database) throws -> ReadingList? {
     try database.rows(
       """
       SELECT slug, title, kind, issued, period, source, introduction FROM list WHERE id = ?

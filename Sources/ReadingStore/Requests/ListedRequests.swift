@@ -52,13 +52,13 @@ extension Library {
     return listed
   }
 
-  /// Adds what a list says of the papers: the headings and the remarks.
+  /// Adds what a list says of the papers: the headings, the remarks, and what is gone.
   private static func place(
     _ listed: inout [ListedPaper], in list: ListID, _ database: Database
   ) throws {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT entry.position, entry.remark, section.title FROM section
+        SELECT entry.position, entry.remark, section.title, entry.gone FROM section
           JOIN entry ON entry.list = section.list AND entry.position >= section.first
             AND entry.position < section.first + section.entries
           WHERE section.list = ? ORDER BY entry.position
@@ -69,6 +69,7 @@ extension Library {
       guard index < listed.count else { break }
       listed[index].remark = row[1]
       listed[index].section = row[2]
+      listed[index].isGone = row[3]
     }
   }
 }

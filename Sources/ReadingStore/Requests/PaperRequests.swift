@@ -30,14 +30,14 @@ extension Database {
           (SELECT section.title FROM section
             WHERE section.list = entry.list AND section.first <= entry.position
             ORDER BY section.place DESC LIMIT 1),
-          entry.position, entry.remark
+          entry.position, entry.remark, entry.gone
         FROM entry JOIN list ON list.id = entry.list
         WHERE entry.paper = ? ORDER BY list.position, entry.position
       """, paper.rawValue
     ).map { row in
       Membership(
         list: ListID(rawValue: row[0]), slug: row[1], listTitle: row[2], section: row[3],
-        position: row[4], remark: row[5])
+        position: row[4], remark: row[5], isGone: row[6])
     }
   }
 

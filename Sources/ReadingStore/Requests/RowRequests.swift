@@ -23,10 +23,21 @@ extension Library {
         for index in rows.indices { rows[index].position = positions[index] }
       }
       if case .list(let list) = source.base {
+        let positions = "[" + rows.map { String($0.position) }.joined(separator: ",") + "]"
         let waiting = try WaitingRows.of(
-          list, where: "entry.position IN (SELECT value FROM json_each(?2))",
-          "[" + rows.map { String($0.position) }.joined(separator: ",") + "]", in: database)
-        for index in rows.indices { rows[index].waitingFor = waiting[rows[index].position] ?? [] }
+          list, where: "entry.position IN (SELECT value FROM json_each(?2))", positions,
+          in: database)
+        let gone = Set(
+          try database.rows(
+            """
+            SELECT position FROM entry WHERE list = ? AND gone = 1
+              AND position IN (SELECT value FROM json_each(?))
+            """, list.rawValue, positions
+          ).map { $0[0] as Int })
+        for index in rows.indices {
+          rows[index].waitingFor = waiting[rows[index].position] ?? []
+          rows[index].isGone = gone.contains(rows[index].position)
+        }
       }
       var window = RowWindow(source: source, start: start, rows: rows, total: order.total)
       if case .week(let week) = source {
@@ -75,14 +86,15 @@ extension Library {
       in: database)
     let rows = try database.rows(
       """
-      SELECT entry.position, \(rowColumns)
+      SELECT entry.position, entry.gone, \(rowColumns)
         FROM entry JOIN paper ON paper.id = entry.paper
         LEFT JOIN progress ON progress.paper = paper.id
         WHERE entry.list = ? AND entry.position > ? AND entry.position <= ?
         ORDER BY entry.position
       """, list.rawValue, start, start + limit
     ).map { row in
-      var entry = Self.row(row, position: row[0], at: 1)
+      var entry = Self.row(row, position: row[0], at: 2)
+      entry.isGone = row[1]
       entry.waitingFor = waiting[entry.position] ?? []
       return entry
     }

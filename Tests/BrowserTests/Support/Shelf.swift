@@ -10,6 +10,8 @@ extension FakeLibrary {
       var issued: String?
       var sections: [(title: String?, papers: [PaperID])]
       var remarks: [PaperID: String] = [:]
+      /// The papers that the list has no more.
+      var gone: Set<PaperID> = []
 
       var papers: [PaperID] { sections.flatMap(\.papers) }
 
@@ -50,6 +52,7 @@ extension FakeLibrary {
       let ids = ids(of: source)
       var sections: [SectionSpan] = []
       var positions: [PaperID: Int] = [:]
+      var gone: Set<PaperID> = []
       if case .list(let id) = source, let list = lists.first(where: { $0.id == id }) {
         var first = 1
         for section in list.sections {
@@ -58,6 +61,7 @@ extension FakeLibrary {
           first += section.papers.count
         }
         for (index, id) in ids.enumerated() { positions[id] = index + 1 }
+        gone = list.gone
       }
       let start = min(start, ids.count)
       let rows = ids[start..<min(ids.count, start + limit)].enumerated().compactMap {
@@ -68,7 +72,8 @@ extension FakeLibrary {
           position: place(of: id, in: source) ?? start + index + 1, title: detail.paper.title,
           shortName: detail.paper.shortName, authors: detail.paper.authors,
           year: detail.paper.year, progress: detail.progress, notes: detail.notes.count,
-          waitingFor: waitingFor(id).compactMap { positions[$0] }.sorted())
+          waitingFor: waitingFor(id).compactMap { positions[$0] }.sorted(),
+          isGone: gone.contains(id))
       }
       var window = RowWindow(
         source: source, start: start, rows: Array(rows), total: ids.count, sections: sections)
@@ -97,7 +102,7 @@ extension FakeLibrary {
         return Membership(
           list: list.id, slug: "list-\(list.id.rawValue)", listTitle: list.title,
           section: list.sections.first { $0.papers.contains(id) }?.title, position: index + 1,
-          remark: list.remarks[id] ?? "")
+          remark: list.remarks[id] ?? "", isGone: list.gone.contains(id))
       }
       detail.prerequisites = detail.prerequisites.map(fresh)
       detail.requiredBy = papers.values.filter { paper in
