@@ -20,7 +20,7 @@ struct MergeFactsTests {
     let before = try library.dump()
     let label = { (summary: MergeSummary) in summary.words.isEmpty ? nil : "Merged" }
     let summary = try library.merge(other, at: Fixture.now, label: label)
-    #expect(summary.words == "1 fact")
+    #expect(summary.words == "1 fact put right")
     let paper = try library.id("arxiv:1810.04805")
     let facts = try #require(try library.paper(paper)).paper
     #expect(facts.title == "Theirs" && facts.year == 2001)

@@ -201,7 +201,6 @@ struct PaperMatcher {
       try !namesakes(titleKey).papers.contains(where: { $0.id == found })
     else { return nil }
     let identifier = paper.identifiers.min { $0.scheme < $1.scheme }?.key ?? ""
-    let identifier = paper.identifiers.min { $0.scheme < $1.scheme }?.key ?? ""
     var conflict = Conflict(
       kind: .sharedIdentifier,
       message: "\(identifier) is “\(shortened(title))” \(place) and “\(shortened(paper.title))” "

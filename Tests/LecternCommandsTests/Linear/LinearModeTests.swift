@@ -127,7 +127,8 @@ struct LinearModeTests {
     let all = said.joined(separator: "\n")
     for sentence in [
       "Search for attention: ", "1 of ", "`undo` takes it back.", "1: Attention, ",
-      "All papers, only has:code: ", "The filter is gone.", "All papers: ", "Search for year:2017: ",
+      "All papers, only has:code: ", "The filter is gone.", "All papers: ",
+      "Search for year:2017: ",
     ] {
       #expect(all.contains(sentence), "\(sentence)\nis not in\n\(all)")
     }
