@@ -11,7 +11,7 @@ struct ImportRequestsTests {
     let library = try Fixture.library()
     let bert = try library.id("arxiv:1810.04805")
     let gpt = try library.id("arxiv:2005.14165")
-    try library.change(at: Fixture.now) { editor in
+    _ = try library.change(at: Fixture.now) { editor in
       try editor.setStatus(.read, of: bert, at: Fixture.now)
       _ = try editor.saveNote(paper: bert, note: nil, body: "Masks.", at: Fixture.now)
       return "marks"
@@ -42,7 +42,7 @@ struct ImportRequestsTests {
     let before = try library.dump()
     let version = try library.dataVersion()
     try library.withOwnConnection { other in
-      try other.change(at: Fixture.now) { editor in
+      _ = try other.change(at: Fixture.now) { editor in
         try editor.setStatus(.read, of: try editor.id("arxiv:1810.04805"), at: Fixture.now)
         #expect(try library.dump() == before)
         return "mark"
@@ -67,7 +67,7 @@ struct ImportRequestsTests {
   func furtherNames() throws {
     let library = try Fixture.library()
     let bert = try library.id("arxiv:1810.04805")
-    try library.change(at: Fixture.now) { editor in
+    _ = try library.change(at: Fixture.now) { editor in
       try editor.name(
         bert,
         [

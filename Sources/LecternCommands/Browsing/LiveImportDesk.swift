@@ -27,7 +27,7 @@ final class LiveImportDesk: ImportDesk {
   }
 
   /// True while an import is being written.
-  var isWriting: Bool { state.withLock(\.isWriting) }
+  var isWriting: Bool { state.withLock { $0.isWriting } }
 
   func names(beginning path: [UInt8]) throws -> [PathName] {
     FolderNames.beginning(FolderNames.expanded(path, home: home))

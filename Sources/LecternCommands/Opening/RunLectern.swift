@@ -59,14 +59,11 @@ private func complain(_ sentence: String, _ candidates: [String] = []) {
 }
 
 /// Why a command ends without having done what it was asked, with the exit code that says so.
-struct Failure: Error, Equatable, CustomStringConvertible {
+struct Failure: Error, Equatable {
   /// What, where, and what now.
   var sentence: String
   /// 1: it could not be done; 2: wrong usage.
   var code: Int32 = 1
-
-  /// The sentence, which the browser shows.
-  var description: String { sentence }
 }
 
 extension Failure: CustomStringConvertible {

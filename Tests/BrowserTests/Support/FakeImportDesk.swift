@@ -24,9 +24,9 @@ final class FakeImportDesk: ImportDesk {
   /// Called on the thread of the work after it has said how far it is.
   nonisolated(unsafe) var onReport: () -> Void = {}
 
-  var planned: [ImportOrder] { state.withLock(\.planned) }
-  var performed: [ImportOrder] { state.withLock(\.performed) }
-  var forgotten: Int { state.withLock(\.forgotten) }
+  var planned: [ImportOrder] { state.withLock { $0.planned } }
+  var performed: [ImportOrder] { state.withLock { $0.performed } }
+  var forgotten: Int { state.withLock { $0.forgotten } }
 
   /// What an import of a path, or of `pasted` text, comes to.
   func plan(_ name: String, _ plan: ImportPlan) { state.withLock { $0.plans[name] = plan } }
@@ -77,14 +77,14 @@ final class FakeImportDesk: ImportDesk {
   func perform(_ order: ImportOrder, _ job: JobControl) throws -> ImportResult {
     state.withLock { $0.performed.append(order) }
     try goOn(job)
-    if let refusal = state.withLock(\.refusal) { throw FakeFailure(description: refusal) }
-    return state.withLock(\.result)
+    if let refusal = state.withLock({ $0.refusal }) { throw FakeFailure(description: refusal) }
+    return state.withLock { $0.result }
   }
 
   func forget() { state.withLock { $0.forgotten += 1 } }
 
   private func goOn(_ job: JobControl) throws {
-    guard state.withLock(\.isEndless) else { return }
+    guard state.withLock({ $0.isEndless }) else { return }
     job.report(256)
     onReport()
     while !job.isCancelled {}
