@@ -30,7 +30,11 @@ public struct Actions: Sendable {
     case .tag(let papers, let added, let removed):
       try tag(papers, add: added, remove: removed)
     case .moveInQueue(let paper, let position): try moveInQueue(paper, to: position)
-    case .saveNote(let paper, let note, let body): try saveNote(on: paper, note: note, body: body)
+    case .saveNote(let paper, let note, let body, let base):
+      try saveNote(on: paper, note: note, body: body, base: base)
+    case .keepNote(let paper, let conflict): try keepNote(on: paper, conflict)
+    case .restoreNote(let paper, let note, let version):
+      try restoreNote(note, of: paper, version: version)
     case .deleteNote(let note): try deleteNote(note)
     case .addPrerequisite(let paper, let required, let why):
       try addPrerequisite(paper, required: required, why: why)

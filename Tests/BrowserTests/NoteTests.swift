@@ -68,7 +68,7 @@ struct NoteTests {
     _ = try Played("g g e 2 type:!! ^S", library: library)
     #expect(notes(transformer, library)[1] == "Read again: *why* divide by √d?!!")
     _ = try Played("g g e G Enter type:third ^S", library: library)
-    _ = try Played("g g A type:fourth ^S", library: library)
+    _ = try Played("g g A Enter type:fourth ^S", library: library)
     #expect(notes(transformer, library).suffix(2) == ["third", "fourth"])
   }
 

@@ -107,7 +107,8 @@ struct ConfigurationOptionTests {
       contentsOfFile: #filePath.replacing(
         "Tests/LecternCommandsTests/ConfigurationOptionTests.swift", with: "README.md"),
       encoding: .utf8)
-    for option in ConfigurationOption.all where !["keys", "themes", "weeks"].contains(option.name) {
+    for option in ConfigurationOption.all
+    where !["keys", "themes", "weeks", "note-templates"].contains(option.name) {
       #expect(readme.contains("\(option.name) = "), "\(option.name)")
     }
   }

@@ -106,7 +106,7 @@ struct QueryParserTests {
       ("added:7", 0, "added: expects an age such as <7d or >2w (d, w, m, y), found “7”"),
       (
         "sort:x", 0,
-        "sort: expects title, author, year, added, rating or status, each also with -, found “x”"
+        "sort: expects title, author, year, added, rating, status or noted, each also with -, found “x”"
       ),
       ("title:", 0, "title: expects a word or a \"phrase\", found nothing"),
       ("title:(a)", 0, "title: expects a word or a \"phrase\", found nothing"),

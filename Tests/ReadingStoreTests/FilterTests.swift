@@ -38,6 +38,30 @@ struct FilterTests {
     #expect(try years(order, text) == expected)
   }
 
+  @Test("The papers with notes can stand in the order of their newest notes")
+  func noted() throws {
+    let bert = try library.id("arxiv:1810.04805")
+    let gpt = try library.id("arxiv:2005.14165")
+    var note: NoteID?
+    _ = try library.change(at: Fixture.then) { editor in
+      note = try editor.saveNote(paper: bert, note: nil, body: "first", at: "2026-03-01T09:00")
+      try editor.saveNote(paper: gpt, note: nil, body: "second", at: "2026-03-01T10:00")
+      return "Wrote"
+    }
+    for source in [RowSource.all, try order] {
+      #expect(try years(source, "has:note sort:-noted") == [2020, 2018])
+      #expect(try years(source, "note:second sort:-noted") == [2020])
+    }
+    _ = try library.change(at: Fixture.now) { editor in
+      try editor.saveNote(paper: bert, note: note, body: "anew", at: "2026-03-01T11:00")
+      return "Wrote"
+    }
+    #expect(try years(.all, "has:note sort:-noted") == [2018, 2020])
+    let found = try library.rows(
+      .search(Query.parse("has:note sort:noted")), start: 0, limit: 9)
+    #expect(found.rows.compactMap(\.year) == [2020, 2018])
+  }
+
   @Test("A row of a filtered list keeps its place in the list")
   func positions() throws {
     let source = RowSource.filtered(try order, try Query.parse("sort:-year"))

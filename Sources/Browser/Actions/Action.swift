@@ -42,6 +42,7 @@ public enum Action: String, CaseIterable, Sendable {
 
   case editNote = "edit-note"
   case newNote = "new-note"
+  case notes
   case editNoteExternally = "edit-note-externally"
   case open
   case chooseLink = "choose-link"
@@ -117,7 +118,7 @@ public enum ActionGroup: String, CaseIterable, Sendable {
 
 /// Where keys go: a pane, or a layer that lies over the panes.
 enum ActionContext: CaseIterable, Sendable {
-  case lists, papers, paper, triage, map, statistics, history, chooser, help, importing
+  case lists, papers, paper, triage, map, statistics, history, notes, chooser, help, importing
 
   /// True where keys mean something of their own, and what they mean elsewhere only besides.
   var hasOwnKeys: Bool { self == .importing }

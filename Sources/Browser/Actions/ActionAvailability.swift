@@ -13,8 +13,8 @@ extension Action {
   /// What has to be loaded first.
   var need: ActionNeed {
     switch self {
-    case .editNote, .editNoteExternally, .open, .chooseLink, .removePrerequisite, .changeTitle,
-      .changeShortName, .changeAuthors, .changeYear, .changeVenue, .splitPaper:
+    case .editNote, .editNoteExternally, .notes, .open, .chooseLink, .removePrerequisite,
+      .changeTitle, .changeShortName, .changeAuthors, .changeYear, .changeVenue, .splitPaper:
       .detail
     case .markRead, .markReading, .markSkipped, .markQueued, .markUnread, .nextPass, .ratingUp,
       .ratingDown, .tags, .select, .selectRange, .newNote, .copyAddress, .copyTitle, .copyBibtex,
@@ -48,6 +48,10 @@ extension BrowserModel {
     case .chooseLink:
       guard let detail = currentDetail, numberedLinks.isEmpty else { return nil }
       return "“\(detail.paper.title)” has no address."
+    case .notes:
+      guard let detail = currentDetail, detail.notes.isEmpty else { return nil }
+      return
+        "“\(detail.paper.shortName ?? detail.paper.title)” has no notes\(hint(.editNote, "writes one"))."
     case .zoom where !isZoomed && layout.hasOnePane, .enter where isAloneInReader:
       return "The pane has the screen alone already."
     case .nextPass, .ratingUp, .ratingDown:
@@ -120,6 +124,7 @@ extension BrowserModel {
     case .help: "Help is open\(hint(.back, "closes it"))."
     case .history: "The history is open\(hint(.back, "closes it"))."
     case .importing: "The import is open\(hint(.back, "leaves it"))"
+    case .notes: "The notes are open\(hint(.back, "closes them"))."
     case .chooser: "Choose one, or go back\(hint(.back, "goes back"))."
     }
   }

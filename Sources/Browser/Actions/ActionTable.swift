@@ -77,7 +77,7 @@ enum ActionTable {
     ActionEntry(
       .enter, ["Enter"], "enter",
       "Go to the papers, the paper or the link; from the paper, show it alone", .moving,
-      in: [.lists, .papers, .paper, .map, .chooser, .history, .importing], rank: 60),
+      in: [.lists, .papers, .paper, .map, .chooser, .history, .notes, .importing], rank: 60),
     ActionEntry(.nextList, ["J"], "next list", "Show the next list", .moving),
     ActionEntry(.previousList, ["K"], "previous list", "Show the previous list", .moving),
     ActionEntry(.nextUp, ["L"], "next up", "Show what to read next, and why", .moving),
@@ -132,8 +132,15 @@ enum ActionTable {
   ]
 
   private static let notes: [ActionEntry] = [
-    ActionEntry(.editNote, ["e"], "note", "Write or change a note", .notes, in: ofAPaper, rank: 20),
-    ActionEntry(.newNote, ["A"], "new note", "Write one more note", .notes, in: ofAPaper),
+    ActionEntry(
+      .editNote, ["e"], "note", "Write or change a note", .notes, in: ofAPaper.union([.notes]),
+      rank: 20),
+    ActionEntry(
+      .newNote, ["A"], "new note", "Write one more note, empty or from a template", .notes,
+      in: ofAPaper),
+    ActionEntry(
+      .notes, ["d"], "notes", "Show the notes with all their versions, compare and restore them",
+      .notes, in: ofAPaper, rank: 84),
     ActionEntry(
       .editNoteExternally, ["E"], "note in $EDITOR", "Write or change a note in $EDITOR", .notes,
       in: ofAPaper),
@@ -243,10 +250,10 @@ enum ActionTable {
     ActionEntry(.goToMark, ["'"], "go to mark", "Go to a marked place by its letter", .search),
     ActionEntry(
       .undo, ["u"], "undo", "Take the last change back", .history,
-      in: panesAndMap.union([.triage, .history]), rank: 50),
+      in: panesAndMap.union([.triage, .history, .notes]), rank: 50),
     ActionEntry(
       .redo, ["^R"], "redo", "Make the change taken back again", .history,
-      in: panesAndMap.union([.history]), rank: 90),
+      in: panesAndMap.union([.history, .notes]), rank: 90),
     ActionEntry(.history, ["H"], "history", "Show all changes", .history, rank: 95),
     ActionEntry(
       .commandLine, [":"], "command", "Write a command, with completion and history", .program,

@@ -2,7 +2,7 @@ import Terminal
 
 /// What a key can do in the note editor, the question before leaving apart.
 enum NoteCommand: CaseIterable, Sendable {
-  case save, leave, undo, redo, editExternally
+  case save, leave, undo, redo, editExternally, readPaper, toggleSplit
   case left, right, wordLeft, wordRight, up, down, pageUp, pageDown, lineStart, lineEnd
   case newLine, indent, outdent
   case deleteBackward, deleteForward, deleteWordBackward, deleteWordForward
@@ -16,6 +16,8 @@ enum NoteCommand: CaseIterable, Sendable {
     case .undo: [.control("_")]
     case .redo: [.control("r")]
     case .editExternally: [.control("x")]
+    case .readPaper: [.control("o")]
+    case .toggleSplit: [.alt("z")]
     case .left: [.left, .control("b")]
     case .right: [.right, .control("f")]
     case .wordLeft: [.alt("b")]
@@ -46,6 +48,8 @@ enum NoteCommand: CaseIterable, Sendable {
     case .undo: "Take the last change to the text back"
     case .redo: "Make the change again"
     case .editExternally: "Go on in $EDITOR"
+    case .readPaper: "Scroll the paper beside the editor; Esc comes back"
+    case .toggleSplit: "Give the editor the whole screen, or set it beside the paper"
     case .left: "One character left"
     case .right: "One character right"
     case .wordLeft: "To the start of the word"

@@ -16,6 +16,10 @@ struct NoteEditor: Equatable, Sendable {
     case cancel
     /// The text is to go to the person's own editor and to come back through `replaceText`.
     case editExternally
+    /// Keys are to scroll the paper beside the editor.
+    case readPaper
+    /// The editor is to have the whole screen, or to stand beside the paper again.
+    case toggleSplit
     /// The event means nothing here and is for the owner: suspending, redrawing, a signal.
     case unhandled(TerminalEvent)
   }
@@ -128,6 +132,10 @@ struct NoteEditor: Equatable, Sendable {
       return isDirty ? [] : [.cancel]
     case .editExternally:
       return [.editExternally]
+    case .readPaper:
+      return [.readPaper]
+    case .toggleSplit:
+      return [.toggleSplit]
 
     case .left: move(to: buffer.positionBeforeCursor)
     case .right: move(to: buffer.positionAfterCursor)

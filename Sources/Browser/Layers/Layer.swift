@@ -20,6 +20,9 @@ enum Layer: Equatable, Sendable {
   case identifiers(Chooser<Identifier>)
   case links(Chooser<PaperLink>)
   case notes(Chooser<NoteChoice>)
+  case templates(Chooser<String?>)
+  case noteList(NotesLayer)
+  case noteConflict(NoteConflictLayer)
   case editor(EditorLayer)
   case draft(Draft)
   case palette(PaletteLayer)
@@ -55,10 +58,16 @@ struct Confirmation: Equatable, Sendable {
   let change: Change
 }
 
-/// The built-in editor over everything.
+/// The built-in editor over everything, or beside the paper where there is room for both.
 struct EditorLayer: Equatable, Sendable {
   var editor: NoteEditor
-  let target: NoteTarget
+  var target: NoteTarget
+  /// What the note began with, which alone is not worth saving.
+  var template: String?
+  /// True when the editor is to have the whole screen.
+  var isFull = false
+  /// True while keys scroll the paper beside the editor.
+  var isReading = false
   /// True when what is on the screen is not on disk yet.
   var isDraftDue = false
   /// True when there is a draft on disk, to be removed once the note is saved or dropped.

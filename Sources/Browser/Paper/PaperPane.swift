@@ -41,7 +41,7 @@ struct PaperPane: Equatable, Sendable {
           detail: detail, surroundings: surroundings,
           columns: max(1, min(Self.readingColumns, size.columns - 2)),
           isCompact: size.rows < 14, glyphs: glyphs
-        ).laidOut().lines
+        ).lines()
       } ?? []
     scroll(by: 0)
   }

@@ -30,6 +30,9 @@ struct PaperText {
   /// The longest part of a note, remark or abstract that is laid out, in characters.
   static let longestText = 20_000
 
+  /// The lines.
+  func lines() -> [StyledLine] { laidOut().lines }
+
   /// The lines, and the links in the order of the numbers that stand in them.
   func laidOut() -> (lines: [StyledLine], links: [PaperLink]) {
     var page = MarkdownPage(
@@ -112,7 +115,8 @@ struct PaperText {
   }
 
   private func addresses(_ links: [PaperLink]) -> [StyledLine] {
-    guard !links.isEmpty else { return [] }
+    // The facts show the only address that most works have.
+    guard links.count > 1 else { return [] }
     let columns = displayWidth(of: "[\(links.count)] ")
     return links.enumerated().reduce(into: heading("LINKS")) { lines, link in
       let number = "[\(link.offset + 1)] ".paddedLeft(to: columns)

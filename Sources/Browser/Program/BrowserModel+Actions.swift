@@ -5,14 +5,8 @@ extension BrowserModel {
   /// Carries out an action that is known to be possible.
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
-    case .moveDown: return move(.lines(1))
-    case .moveUp: return move(.lines(-1))
-    case .halfPageDown: return move(.halfPages(1))
-    case .halfPageUp: return move(.halfPages(-1))
-    case .pageDown: return move(.pages(1))
-    case .pageUp: return move(.pages(-1))
-    case .first: return move(.toFirst)
-    case .last: return move(.toLast)
+    case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last:
+      return action.movement.map { move($0) } ?? []
     case .nextPane: goRoundPanes(by: 1)
     case .previousPane: goRoundPanes(by: -1)
     case .paneLeft: goLeftOrRight(by: -1)
@@ -48,6 +42,7 @@ extension BrowserModel {
     case .editNote: return chooseNote(isExternal: false)
     case .editNoteExternally: return chooseNote(isExternal: true)
     case .newNote: return openNewNote()
+    case .notes: return openNotes()
     case .open:
       guard let link = currentDetail.flatMap({ PaperLink.all(of: $0.paper).first }) else {
         return []
@@ -137,6 +132,8 @@ extension BrowserModel {
     case .notes(let chooser)?: return take(chooser, at: chooser.cursor)
     case .prerequisites(let chooser)?: return take(chooser, at: chooser.cursor)
     case .identifiers(let chooser)?: return take(chooser, at: chooser.cursor)
+    case .templates(let chooser)?: return take(chooser, at: chooser.cursor)
+    case .noteList(let layer)?: return enter(layer)
     case .map?:
       layers.removeLast()
       focus = .paper

@@ -80,6 +80,10 @@ extension BrowserModel {
   mutating func finish(_ outcome: Outcome, _ purpose: ChangePurpose) -> [Effect] {
     stale = .everything
     var sentence = outcome.sentence
+    if let conflict = outcome.conflict, case .note(let target) = purpose {
+      show(conflict, target, sentence)
+      return []
+    }
     switch purpose {
     case .papers:
       papers.clearSelection()

@@ -25,6 +25,10 @@ extension BrowserModel {
     case .letter(let prompt): return type(prompt, event)
     case .triage: return nil
     case .editor(let layer): return edit(layer, event)
+    case .noteConflict(let layer): return answer(layer, event)
+    case .noteList: return nil
+    case .templates(let chooser):
+      return type(event, chooser, as: Layer.templates) { $0.take($1, at: $1.cursor) }
     case .palette(let palette): return type(palette, event)
     case .command(let layer): return type(layer, event)
     case .options(let chooser):
@@ -112,7 +116,7 @@ extension Layer {
       true
     case .help(let layer): layer.isTyping
     case .history, .map, .statistics, .links, .notes, .prerequisites, .identifiers, .options,
-      .triage, .importing:
+      .triage, .importing, .templates, .noteList, .noteConflict:
       false
     }
   }

@@ -30,6 +30,10 @@ extension BrowserModel {
       stale.remove(.map)
       if let map { effects.append(.loadGraph(map.list, generation: request(.map))) }
     }
+    if stale.contains(.notes), stale.isDisjoint(with: [.paper, .rows]) {
+      stale.remove(.notes)
+      if let load = loadNoteVersions() { effects.append(load) }
+    }
     if case .history(var layer)? = layers.last, let step = layer.takeUnpreviewed() {
       layers[layers.count - 1] = .history(layer)
       effects.append(.loadUndoPreview(step))
@@ -68,8 +72,9 @@ extension BrowserModel {
     let layout = layout
     papers.reveal(height: papersHeight)
     lists.reveal(height: (layout.lists ?? layout.body).size.rows)
+    let besideEditor = editorLayer.flatMap { paperRect(beside: $0) }
     paper.layOut(
-      size: (triage == nil ? layout.paper ?? layout.body : triageBody).size,
+      size: (besideEditor ?? (triage == nil ? layout.paper ?? layout.body : triageBody)).size,
       surroundings: paperSurroundings, glyphs: glyphs)
   }
 

@@ -49,6 +49,17 @@ extension BrowserModel {
     case .notes(var chooser)?:
       chooser.move(by: movement.lines(page: chooser.choices.count))
       layers[layers.count - 1] = .notes(chooser)
+    case .templates(var chooser)?:
+      chooser.move(by: movement.lines(page: chooser.choices.count))
+      layers[layers.count - 1] = .templates(chooser)
+    case .noteList(var layer)?:
+      layer.move(movement, rows: notesHeight, preview: notesPreviewHeight)
+      layers[layers.count - 1] = .noteList(layer)
+    case .noteConflict(var layer)?:
+      let page = layout.body.size.rows
+      let count = conflictLines(of: layer).count
+      layer.scroll = max(0, min(layer.scroll + movement.lines(page: page), count - page))
+      layers[layers.count - 1] = .noteConflict(layer)
     case .prerequisites(var chooser)?:
       chooser.move(by: movement.lines(page: chooser.choices.count))
       layers[layers.count - 1] = .prerequisites(chooser)

@@ -21,6 +21,12 @@ extension BrowserModel {
       .historyLoaded, .graphLoaded, .statisticsLoaded, .candidatesLoaded, .undoPreviewLoaded,
       .pairLoaded:
       return takeIn(message)
+    case .noteVersionsLoaded(let found, let paper):
+      takeIn(found, of: paper)
+      return []
+    case .noteBegun(let text, let target):
+      openEditor(target, text: text, isTemplate: true)
+      return []
     case .tagsLoaded(let names):
       guard case .tags(var prompt)? = layers.last else { return [] }
       prompt.known = names
@@ -79,10 +85,7 @@ extension BrowserModel {
     switch event {
     case .resized(let newSize):
       size = newSize
-      if case .editor(var layer)? = layers.last {
-        layer.editor.resize(to: newSize)
-        layers[layers.count - 1] = .editor(layer)
-      }
+      resizeEditor()
       changeMap { _ in }
       return []
     case .resumed, .woken, .focused: return []

@@ -86,7 +86,8 @@ struct BrowserModel: Equatable, Sendable {
     case .triage?: .triage
     case .history?: .history
     case .map?: .map
-    case .links?, .notes?, .prerequisites?, .identifiers?, .options?: .chooser
+    case .links?, .notes?, .prerequisites?, .identifiers?, .options?, .templates?: .chooser
+    case .noteList?, .noteConflict?: .notes
     case .statistics?: .statistics
     case .importing?: .importing
     default:

@@ -23,6 +23,10 @@ enum Effect: Equatable, Sendable {
   case loadPair(PaperID, PaperID)
   /// Loads what taking back a step would do.
   case loadUndoPreview(Int64)
+  /// Loads the versions of notes of a paper.
+  case loadNoteVersions([NoteID], PaperID)
+  /// Fills a template for a note that is begun.
+  case beginNote(template: String, NoteTarget)
   case loadTags
   case loadDrafts
   /// Looks for papers by what was typed in the palette.

@@ -33,6 +33,9 @@ enum Message: Equatable, Sendable {
   /// Two papers that may be one; the first would be kept.
   case pairLoaded(PaperDetail?, PaperDetail?)
   case undoPreviewLoaded(UndoPreview?, step: Int64)
+  case noteVersionsLoaded([NoteVersions], of: PaperID)
+  /// A note begins with this text.
+  case noteBegun(String, NoteTarget)
   case tagsLoaded([String])
   case draftsLoaded([Draft])
   /// Papers that the palette asked for.
@@ -108,6 +111,8 @@ struct NoteTarget: Equatable, Sendable {
   var title: String
   /// The note; nil for a new one.
   var note: NoteID?
+  /// The version that the text was begun from; nil for a new note.
+  var base: NoteBase?
 }
 
 /// Parts of the screen that no longer show what the library holds.
@@ -122,7 +127,8 @@ struct StaleParts: OptionSet, Equatable, Sendable {
   static let map = StaleParts(rawValue: 32)
   static let statistics = StaleParts(rawValue: 64)
   static let triage = StaleParts(rawValue: 128)
+  static let notes = StaleParts(rawValue: 256)
   static let everything: StaleParts = [
-    .lists, .suggestions, .rows, .paper, .history, .map, .statistics, .triage,
+    .lists, .suggestions, .rows, .paper, .history, .map, .statistics, .triage, .notes,
   ]
 }

@@ -47,6 +47,14 @@ extension BrowserEnvironment {
       attempt { .pairLoaded(try paper(kept), try paper(other)) }
     case .loadUndoPreview(let step):
       attempt { .undoPreviewLoaded(try undoPreview(of: step), step: step) }
+    case .loadNoteVersions(let notes, let paper):
+      attempt {
+        .noteVersionsLoaded(
+          try notes.map { NoteVersions(note: $0, versions: try noteVersions($0).map(inLocalTime)) },
+          of: paper)
+      }
+    case .beginNote(let template, let target):
+      attempt { .noteBegun(try noteTemplate(template, for: target.paper), target) }
     case .loadTags: attempt { .tagsLoaded(try tags()) }
     case .findPapers(let query, let limit):
       attempt { .papersFound(try rows(.search(query), start: 0, limit: limit)) }
@@ -65,7 +73,8 @@ extension BrowserEnvironment {
     case .markWelcomeSeen: attemptSilently { try markWelcomeSeen() }
     case .saveDraft(let target, let body):
       attemptSilently {
-        try saveDraft(paperKey: target.paperKey, note: target.note, body: body)
+        try saveDraft(
+          paperKey: target.paperKey, note: target.note, base: target.base?.number, body: body)
       }
     case .removeDraft(let paperKey, let note):
       attemptSilently { try removeDraft(paperKey: paperKey, note: note) }
@@ -105,6 +114,10 @@ extension BrowserEnvironment {
       detail.notes[index].updated = localTime(detail.notes[index].updated)
     }
     return detail
+  }
+
+  private func inLocalTime(_ version: NoteVersion) -> NoteVersion {
+    NoteVersion(number: version.number, body: version.body, at: localTime(version.at))
   }
 
   private func inLocalTime(_ step: HistoryStep) -> HistoryStep {

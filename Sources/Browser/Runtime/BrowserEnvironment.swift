@@ -12,6 +12,8 @@ public struct Draft: Equatable, Sendable {
   public var paperKey: String
   /// The note it is a version of; nil for a new one.
   public var note: NoteID?
+  /// The number of the version that it was begun from; nil where that is not known.
+  public var base: Int?
   /// What was typed.
   public var body: String
   /// The paper, where it is still in the library.
@@ -23,10 +25,12 @@ public struct Draft: Equatable, Sendable {
 
   /// Makes a draft.
   public init(
-    paperKey: String, note: NoteID?, body: String, paper: PaperID?, title: String, time: String
+    paperKey: String, note: NoteID?, base: Int? = nil, body: String, paper: PaperID?,
+    title: String, time: String
   ) {
     self.paperKey = paperKey
     self.note = note
+    self.base = base
     self.body = body
     self.paper = paper
     self.title = title
@@ -65,6 +69,10 @@ public protocol BrowserEnvironment: AnyObject {
   func paper(_ id: PaperID) throws -> PaperDetail?
   /// Where a paper matches the searches and filters of a source; nil where they have no words.
   func snippet(of paper: PaperID, in source: RowSource) throws -> Snippet?
+  /// The versions of a note, oldest first; none when there is no such note.
+  func noteVersions(_ note: NoteID) throws -> [NoteVersion]
+  /// What a note on a paper begins with by a template's name.
+  func noteTemplate(_ name: String, for paper: PaperID) throws -> String
   /// The first papers to read next, each with its reason.
   func suggestions(limit: Int) throws -> [NextUp]
   /// The papers of a list with what each builds on.
@@ -86,7 +94,9 @@ public protocol BrowserEnvironment: AnyObject {
   /// Drafts that were left behind, newest first.
   func drafts() throws -> [Draft]
   /// Puts what is being typed on disk, in place of an earlier draft of the same note.
-  func saveDraft(paperKey: String, note: NoteID?, body: String) throws
+  ///
+  /// - Parameter base: The number of the version that it was begun from.
+  func saveDraft(paperKey: String, note: NoteID?, base: Int?, body: String) throws
   /// Removes a draft, where there is one.
   func removeDraft(paperKey: String, note: NoteID?) throws
 

@@ -1,3 +1,5 @@
+public import ReadingModel
+
 /// What a person has chosen for the browser.
 public struct BrowserSettings: Equatable, Sendable {
   /// The signs that states are drawn with.
@@ -8,6 +10,9 @@ public struct BrowserSettings: Equatable, Sendable {
   /// How many papers the person means to read in a week; nil when there is no such number.
   public var weeklyBudget: Int?
 
+  /// The names of the templates that a note can begin with.
+  public var noteTemplates: [String]
+
   /// What the person should read first, such as what is wrong with the configuration; it stands on
   /// the last row until the first key.
   public var notice: String?
@@ -15,11 +20,12 @@ public struct BrowserSettings: Equatable, Sendable {
   /// Makes settings.
   public init(
     glyphs: Glyphs = .unicode, keyMap: KeyMap = .standard, notice: String? = nil,
-    weeklyBudget: Int? = nil
+    weeklyBudget: Int? = nil, noteTemplates: [String] = NoteTemplate.standard.map(\.name)
   ) {
     self.glyphs = glyphs
     self.keyMap = keyMap
     self.notice = notice
     self.weeklyBudget = weeklyBudget
+    self.noteTemplates = noteTemplates
   }
 }

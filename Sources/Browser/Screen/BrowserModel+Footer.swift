@@ -70,7 +70,8 @@ extension BrowserModel {
     case (.undo, .triage): 26
     case (.enter, .papers) where layout.paper == nil: 12
     case (.nextPane, _) where isNarrow: 27
-    case (.redo, .history): 55
+    case (.redo, .history), (.redo, .notes): 55
+    case (.enter, .notes): 5
     case (.enter, .history): 45
     default: rank
     }
@@ -103,6 +104,8 @@ extension BrowserModel {
     case (.enter, .papers), (.enter, .map): "paper"
     case (.enter, .chooser): "choose"
     case (.enter, .history): "undo this"
+    case (.enter, .notes): "restore this"
+    case (.editNote, .notes): "edit"
     case (.nextPane, _) where size.columns < 120: focus == .lists ? "papers" : "lists"
     case (.paneRight, .triage): "later"
     case (.undo, .triage): "take back"
@@ -116,7 +119,7 @@ extension BrowserModel {
     case (.importDate, .importing): "date"
     case (.back, .importing): isImportAtWork ? "stop" : "nothing changes"
     case (.search, .help): "find"
-    case (.quit, .help), (.quit, .history), (.quit, .chooser), (.quit, .map),
+    case (.quit, .help), (.quit, .history), (.quit, .notes), (.quit, .chooser), (.quit, .map),
       (.quit, .statistics):
       "close"
     case (.paneRight, .statistics): "next list"

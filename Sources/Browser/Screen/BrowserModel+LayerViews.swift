@@ -46,9 +46,11 @@ extension BrowserModel {
       drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
     case .notes(let chooser):
       drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
-    case .editor(let layer):
-      layer.editor.draw(
-        into: &surface, in: Rect(row: 0, column: 0, rows: size.rows, columns: size.columns))
+    case .templates(let chooser):
+      drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
+    case .noteList(let layer): draw(layer, into: &surface)
+    case .noteConflict(let layer): draw(layer, into: &surface)
+    case .editor(let layer): draw(layer, into: &surface)
     case .palette(let palette): draw(palette, into: &surface)
     case .command(let layer): draw(layer, into: &surface)
     case .options(let chooser):
@@ -199,6 +201,9 @@ extension BrowserModel {
 extension Layer {
   /// True for a layer that draws the last row itself.
   var hasOwnFooter: Bool {
-    if case .editor = self { true } else { false }
+    switch self {
+    case .editor, .noteConflict: true
+    default: false
+    }
   }
 }

@@ -27,6 +27,8 @@ public struct Glyphs: Equatable, Sendable {
   /// Where a vertical rule ends above a horizontal one.
   let joinAbove: String
   let dot: String
+  /// Between what was and what came of it.
+  let becomes: String
   let ellipsis: String
   /// The signs of lines by where they lead: up 1, right 2, down 4, left 8.
   let joints: [Character]
@@ -40,7 +42,7 @@ public struct Glyphs: Equatable, Sendable {
     read: "✓", reading: "◐", ready: "○", waiting: "·", skipped: "–", queued: "+", gone: "✕",
     note: "✎", star: "★", noStar: "☆", bullet: "•", full: "▰", empty: "▱", bar: "▌", selected: "▪",
     horizontal: "─",
-    vertical: "│", joinBelow: "┬", joinAbove: "┴", dot: " · ", ellipsis: "…",
+    vertical: "│", joinBelow: "┬", joinAbove: "┴", dot: " · ", becomes: "→", ellipsis: "…",
     joints: Array(" │─╰││╭├─╯─┴╮┤┬┼"), shades: Array("·░▒▓█"), bars: Array("▁▂▃▄▅▆▇█"))
 
   /// Signs for terminals and people that want ASCII alone.
@@ -48,7 +50,7 @@ public struct Glyphs: Equatable, Sendable {
     read: "x", reading: "~", ready: "o", waiting: ".", skipped: "-", queued: "+", gone: "/",
     note: "n", star: "*", noStar: ".", bullet: "-", full: "#", empty: ".", bar: "|", selected: "*",
     horizontal: "-",
-    vertical: "|", joinBelow: "+", joinAbove: "+", dot: " . ", ellipsis: "...",
+    vertical: "|", joinBelow: "+", joinAbove: "+", dot: " . ", becomes: ">", ellipsis: "...",
     joints: Array(" |-+||++-+-+++++"), shades: Array(".-+*#"), bars: Array("_=#"))
 
   /// The signs for a terminal: ASCII, or Unicode with ASCII for each sign that would take two columns
@@ -67,6 +69,7 @@ public struct Glyphs: Equatable, Sendable {
       empty: sign(\.empty), bar: sign(\.bar),
       selected: sign(\.selected), horizontal: "-", vertical: sign(\.vertical),
       joinBelow: sign(\.joinBelow), joinAbove: sign(\.joinAbove), dot: sign(\.dot),
+      becomes: sign(\.becomes),
       ellipsis: sign(\.ellipsis), joints: Glyphs.ascii.joints,
       shades: Glyphs.ascii.shades, bars: Glyphs.ascii.bars)
   }

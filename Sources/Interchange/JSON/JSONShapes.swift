@@ -70,6 +70,23 @@ public enum JSONShapes {
   /// `note --list --json`: an array of a paper's notes, oldest first.
   public static func notes(_ notes: [Note]) -> JSON { .array(notes.map(note)) }
 
+  /// `note --diff --json`: an array of the lines of both texts, each with what became of it: `same`,
+  /// `removed` or `added`.
+  public static func difference(_ difference: NoteDifference) -> JSON {
+    .array(
+      difference.lines.map { line in
+        let kind =
+          switch line.kind {
+          case .same: "same"
+          case .removed: "removed"
+          case .added: "added"
+          }
+        return .object([
+          JSON.Member("kind", .string(kind)), JSON.Member("text", .string(line.text)),
+        ])
+      })
+  }
+
   /// `next --json`: an array of what to read next, with the list it follows and the reason.
   public static func next(_ suggestions: [NextUp]) -> JSON {
     .array(

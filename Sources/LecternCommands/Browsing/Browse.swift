@@ -35,7 +35,8 @@ enum Browse {
       settings: BrowserSettings(
         glyphs: .fitting(isASCII: backend.drawsASCII), keyMap: bindings.keyMap,
         notice: bindings.problems.first.map { "\($0)" },
-        weeklyBudget: settings.configuration.weeklyBudget))
+        weeklyBudget: settings.configuration.weeklyBudget,
+        noteTemplates: settings.configuration.noteTemplates.map(\.name)))
     try runtime.run()
   }
 

@@ -67,6 +67,13 @@ final class LiveEnvironment: BrowserEnvironment {
   func snippet(of paper: PaperID, in source: RowSource) throws -> Snippet? {
     try library.snippet(of: paper, in: source)
   }
+  func noteVersions(_ note: NoteID) throws -> [NoteVersion] { try library.noteVersions(note) }
+  func noteTemplate(_ name: String, for paper: PaperID) throws -> String {
+    guard let template = configuration.noteTemplates.first(where: { $0.name == name }),
+      let detail = try library.paper(paper)
+    else { return "" }
+    return template.filled(for: detail.paper, key: detail.key, date: LocalTime.writtenToday())
+  }
   func suggestions(limit: Int) throws -> [NextUp] { try actions.suggestions(count: limit) }
   func graph(of list: ListID) throws -> [GraphNode] { try library.graphNodes(of: list) }
   func statistics() throws -> ReadingStatistics {
@@ -111,14 +118,15 @@ final class LiveEnvironment: BrowserEnvironment {
       let paper = try library.find(key: draft.paper)
       let title = try paper.flatMap { try library.paper($0)?.paper.title }
       return Draft(
-        paperKey: draft.paper, note: draft.note, body: draft.body, paper: paper,
+        paperKey: draft.paper, note: draft.note, base: draft.base, body: draft.body, paper: paper,
         title: title ?? draft.paper, time: localTime(draft.written))
     }
   }
 
-  func saveDraft(paperKey: String, note: NoteID?, body: String) throws {
+  func saveDraft(paperKey: String, note: NoteID?, base: Int?, body: String) throws {
     try draftFolder.save(
-      DraftFolder.Draft(paper: paperKey, note: note, written: Clock.now(), body: body))
+      DraftFolder.Draft(
+        paper: paperKey, note: note, base: base, written: Clock.now(), body: body))
   }
 
   func removeDraft(paperKey: String, note: NoteID?) throws {

@@ -10,7 +10,9 @@ struct NoteCommand: ParsableCommand {
     commandName: "note", abstract: "Write, read and list the notes on a paper.",
     discussion: """
       With TEXT, a new note is saved; `-` reads it from standard input. Without TEXT the notes are \
-      printed. To a pipe, --list prints: note, created, updated, versions, first line.
+      printed. To a pipe, --list prints: note, created, updated, versions, first line. --diff 2..4 \
+      shows what version 4 has (+) that version 2 has not, and what it lost (-); --diff 2 compares \
+      with the newest. --restore 2 makes version 2 the newest once more.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -21,12 +23,21 @@ struct NoteCommand: ParsableCommand {
   @Option(help: "Which note, by the number that --list shows; the newest without it.")
   var note: Int64?
   @Option(help: "Print that version of the note, counted from 1.") var version: Int?
+  @Option(
+    help: ArgumentHelp("Show the difference of two versions.", valueName: "n[..m]"))
+  var diff: VersionRange?
+  @Option(help: "Make that version the newest once more.") var restore: Int?
+  @Option(help: "Begin a new note from that template, with --edit.") var template: String?
   @Flag(help: "Print JSON.") var json = false
 
   func validate() throws {
-    let asked = [!text.isEmpty, edit, list, version != nil].filter { $0 }.count
-    guard asked <= 1 else {
-      throw ValidationError("TEXT, --edit, --list and --version exclude one another")
+    let asked = [!text.isEmpty, edit, list, version != nil, diff != nil, restore != nil]
+    guard asked.count(where: { $0 }) <= 1 else {
+      throw ValidationError(
+        "TEXT, --edit, --list, --version, --diff and --restore exclude one another")
+    }
+    guard template == nil || (edit && note == nil) else {
+      throw ValidationError("--template begins a new note: give --edit with it, and no --note")
     }
   }
 
@@ -39,7 +50,13 @@ struct NoteCommand: ParsableCommand {
     if !text.isEmpty {
       try workspace.perform(.saveNote(id, note: note.map(NoteID.init(rawValue:)), body: try body()))
     } else if edit {
-      try editNote(detail, workspace)
+      try NoteEditing(workspace: workspace, settings: try Settings(global.opening))
+        .edit(try chosenForEditing(detail), of: detail, template: template)
+    } else if let diff {
+      try show(diff, of: try chosen(detail), workspace)
+    } else if let restore {
+      let note = try chosen(detail)
+      try workspace.perform(.restoreNote(id, note: note.id, version: restore))
     } else if let version {
       try print(version: version, of: try chosen(detail), workspace)
     } else {
@@ -56,13 +73,9 @@ struct NoteCommand: ParsableCommand {
     return text
   }
 
-  private func editNote(_ detail: PaperDetail, _ workspace: Workspace) throws {
-    let present = note == nil && detail.notes.isEmpty ? nil : try chosen(detail)
-    let editor = try ExternalEditor(global.opening)
-    guard let edited = try editor.edit(present?.body ?? "") else {
-      return Swift.print("The note stays as it was.")
-    }
-    try workspace.perform(.saveNote(detail.id, note: present?.id, body: edited))
+  /// The note to edit; nil for a new one.
+  private func chosenForEditing(_ detail: PaperDetail) throws -> Note? {
+    template != nil || (note == nil && detail.notes.isEmpty) ? nil : try chosen(detail)
   }
 
   private func chosen(_ detail: PaperDetail) throws -> Note {
@@ -76,13 +89,26 @@ struct NoteCommand: ParsableCommand {
   }
 
   private func print(version: Int, of note: Note, _ workspace: Workspace) throws {
+    Swift.print(try body(of: note, version: version, workspace))
+  }
+
+  private func body(of note: Note, version: Int, _ workspace: Workspace) throws -> String {
     let versions = try workspace.library.noteVersions(note.id)
     guard let found = versions.first(where: { $0.number == version }) else {
       throw ActionError.notFound(
         kind: "version", name: String(version),
         nearest: versions.map { "\($0.number)\t\($0.at)" })
     }
-    Swift.print(found.body)
+    return found.body
+  }
+
+  private func show(_ range: VersionRange, of note: Note, _ workspace: Workspace) throws {
+    let difference = NoteDifference(
+      from: try body(of: note, version: range.first, workspace),
+      to: try body(of: note, version: range.last ?? note.versions, workspace))
+    if json { return Swift.print(JSONShapes.difference(difference).printed) }
+    let console = Console(global.opening)
+    for line in difference.lines { console.line(line) }
   }
 
   private func show(_ detail: PaperDetail) {
@@ -102,5 +128,39 @@ struct NoteCommand: ParsableCommand {
         console.line(note.body)
       }
     }
+  }
+}
+
+/// Two versions of a note, as `2..4` or `2` name them.
+struct VersionRange: ExpressibleByArgument {
+  /// The earlier version.
+  let first: Int
+  /// The later one; nil for the newest.
+  let last: Int?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "..", omittingEmptySubsequences: false)
+    guard let first = parts.first.flatMap({ Int($0) }), parts.count <= 2 else { return nil }
+    let last = parts.count == 2 ? Int(parts[1]) : nil
+    guard parts.count == 1 || last != nil else { return nil }
+    self.first = first
+    self.last = last
+  }
+}
+
+extension Console {
+  /// Writes a line of a difference behind its sign, its changed words bold where there is colour.
+  fileprivate func line(_ line: NoteDifference.Line) {
+    let sign =
+      switch line.kind {
+      case .same: "  "
+      case .removed: "- "
+      case .added: "+ "
+      }
+    self.line(
+      sign
+        + line.runs.map { run in
+          run.isChanged && usesColor ? "\u{1B}[1m\(run.text)\u{1B}[0m" : run.text
+        }.joined())
   }
 }

@@ -11,7 +11,7 @@ extension Configuration {
     guard ConfigurationOption.all.contains(where: { $0.name == name }) else {
       throw Failure(sentence: "There is no option “\(name)”; :set lists them.")
     }
-    if ["ambiguous-width", "keys", "linear", "themes"].contains(name) {
+    if ["ambiguous-width", "keys", "linear", "note-templates", "themes"].contains(name) {
       throw Failure(
         sentence: "“\(name)” is read when Lectern starts; change it in the configuration.")
     }

@@ -1,3 +1,4 @@
+import ReadingModel
 import Terminal
 
 /// What a person set in `config.toml`; every option that the file does not name has its default.
@@ -49,6 +50,8 @@ struct Configuration: Equatable, Sendable {
   var historyMegabytes = 200
   /// How many papers the person means to read in a week; nil when there is no such number.
   var weeklyBudget: Int?
+  /// What notes can begin with; the person's own stand behind those that Lectern comes with.
+  var noteTemplates = NoteTemplate.standard
   /// The person's own key bindings, in the order of the file.
   var keys: [KeyBinding] = []
 

@@ -42,6 +42,10 @@ struct ConfigurationOption: Sendable {
     option("weeks", "How many papers a week you mean to read, as budget in a table [weeks]") {
       $0.weeklyBudget.map { "budget = \($0)" } ?? "none"
     },
+    option(
+      "note-templates",
+      "What a new note can begin with, as a table [note-templates]: name = \"text\""
+    ) { $0.noteTemplates.map(\.name).joined(separator: ", ") },
     option("themes", "Your own themes, as tables [themes.NAME]") { configuration in
       configuration.themes.isEmpty
         ? "none" : configuration.themes.keys.sorted().joined(separator: ", ")

@@ -130,6 +130,12 @@ struct ConfigurationParser {
         return reject(key, line, value, wants: "a table: [weeks]", stays: "no budget")
       }
       readWeeks(table)
+    case "note-templates":
+      guard let table = value.table else {
+        return reject(
+          key, line, value, wants: "a table: [note-templates]", stays: "the templates there are")
+      }
+      readNoteTemplates(table)
     case "keys":
       guard let table = value.table else {
         return reject(

@@ -15,6 +15,8 @@ struct DraftFolder {
     var paper: String
     /// The note it is a version of; nil for a new note.
     var note: NoteID?
+    /// The number of the version that it was begun from; nil where that is not known.
+    var base: Int?
     /// When it was last written, ISO 8601 in UTC.
     var written: String
     /// The text.
@@ -37,7 +39,7 @@ struct DraftFolder {
       attributes: [.posixPermissions: 0o700])
     let file = file(paper: draft.paper, note: draft.note)
     let text =
-      "\(Self.mark)\n\(draft.paper)\n\(draft.note.map { String($0.rawValue) } ?? "new")\n"
+      "\(Self.mark)\n\(draft.paper)\n\(Self.name(of: draft))\n"
       + "\(draft.written)\n\n\(draft.body)"
     let temporary = file + ".new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -75,13 +77,22 @@ struct DraftFolder {
     let parts = text.split(
       separator: "\n", maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 6, parts[0] == mark, parts[4].isEmpty else { return nil }
-    let note = Int64(parts[2]).map(NoteID.init(rawValue:))
+    let numbers = parts[2].split(separator: "@", maxSplits: 1)
+    let note = numbers.first.flatMap { Int64($0) }.map(NoteID.init(rawValue:))
     guard note != nil || parts[2] == "new" else { return nil }
     return Draft(
-      paper: String(parts[1]), note: note, written: String(parts[3]), body: String(parts[5]))
+      paper: String(parts[1]), note: note, base: numbers.dropFirst().first.flatMap { Int($0) },
+      written: String(parts[3]), body: String(parts[5]))
   }
 
-  private func file(paper: String, note: NoteID?) -> String {
+  /// The note of a draft and the version it was begun from: `30@2`, `30`, `new`.
+  private static func name(of draft: Draft) -> String {
+    guard let note = draft.note else { return "new" }
+    return "\(note.rawValue)" + (draft.base.map { "@\($0)" } ?? "")
+  }
+
+  /// The file of the draft of a note.
+  func file(paper: String, note: NoteID?) -> String {
     var name = ""
     for byte in paper.utf8.prefix(80) {
       let letter = Character(UnicodeScalar(byte))

@@ -42,7 +42,16 @@ extension LinearSession {
     guard let text = try world.editExternally(note?.body ?? "") else {
       return ["The note stays as it was."]
     }
-    return try perform(.saveNote(detail.id, note: note?.id, body: text))
+    let change = Change.saveNote(
+      detail.id, note: note?.id, body: text, base: note.map { NoteBase($0) })
+    let outcome = try world.perform(change)
+    guard let conflict = outcome.conflict else { return [Spoken.outcome(outcome)] }
+    entry = LinearNote(
+      paper: detail.id, key: detail.key, title: detail.paper.title, note: conflict.note,
+      base: NoteBase(number: conflict.theirs.number, body: conflict.theirs.body),
+      lines: Self.lines(of: text), isTyped: true, isDraftDue: true)
+    try keepDraft()
+    return meeting(conflict, outcome)
   }
 
   /// Says the notes of a paper.
@@ -52,6 +61,28 @@ extension LinearSession {
       return ["There is no note on \(Spoken.quoted(detail.paper.title)); `note` begins one."]
     }
     return paged(SpokenPaper.notes(detail))
+  }
+
+  /// What is said when another program saved the note meanwhile; the text stays open.
+  private func meeting(_ conflict: NoteConflict, _ outcome: Outcome) -> [String] {
+    [outcome.sentence + ". It says:"]
+      + conflict.theirs.body.split(separator: "\n").map(String.init)
+      + [
+        "Yours is still open: a line with one dot saves it as the next version, after theirs; "
+          + ".cancel leaves it as a draft."
+      ]
+  }
+
+  /// Makes an earlier version of a note the newest: its number, and the number of the note where there
+  /// are more.
+  mutating func restoreVersion(_ words: String) throws -> [String] {
+    let detail = try detail("")
+    let numbers = words.split(separator: " ").compactMap { Int($0) }
+    let index = numbers.count > 1 ? numbers[1] - 1 : detail.notes.count - 1
+    guard let number = numbers.first, detail.notes.indices.contains(index) else {
+      return ["Write `restore NUMBER`, or `restore NUMBER NOTE` where there are several notes."]
+    }
+    return try perform(.restoreNote(detail.id, note: detail.notes[index].id, version: number))
   }
 
   /// Says an earlier version of a note: its number, and the number of the note where there are more.
@@ -90,6 +121,7 @@ extension LinearSession {
     }
     entry = LinearNote(
       paper: paper, key: draft.paperKey, title: draft.title, note: draft.note,
+      base: draft.base.map { NoteBase(number: $0) },
       lines: Self.lines(of: draft.body), isTyped: true)
     return ["The draft on \(Spoken.quoted(draft.title)) from \(draft.time):"]
       + numbered() + [LinearNote.rules]
@@ -107,6 +139,7 @@ extension LinearSession {
   private mutating func begin(_ note: Note?, of detail: PaperDetail) -> [String] {
     entry = LinearNote(
       paper: detail.id, key: detail.key, title: detail.paper.title, note: note?.id,
+      base: note.map { NoteBase($0) },
       lines: note.map { Self.lines(of: $0.body) } ?? [], isTyped: false)
     let title = Spoken.quoted(detail.paper.title)
     guard note != nil else { return ["A new note on \(title).", LinearNote.rules] }
@@ -149,7 +182,12 @@ extension LinearSession {
   private mutating func save(_ note: LinearNote) throws -> [String] {
     try keepDraft()
     // A refusal leaves the note open, so that nothing typed is lost.
-    let outcome = try world.perform(.saveNote(note.paper, note: note.note, body: note.body))
+    let outcome = try world.perform(
+      .saveNote(note.paper, note: note.note, body: note.body, base: note.base))
+    if let conflict = outcome.conflict {
+      entry?.base = NoteBase(number: conflict.theirs.number, body: conflict.theirs.body)
+      return meeting(conflict, outcome)
+    }
     entry = nil
     if note.isTyped { try world.removeDraft(paperKey: note.key, note: note.note) }
     let said = [Spoken.outcome(outcome)]
@@ -172,7 +210,8 @@ extension LinearSession {
   /// Puts the note being typed on disk.
   mutating func keepDraft() throws {
     guard let note = entry, note.isDraftDue else { return }
-    try world.saveDraft(paperKey: note.key, note: note.note, body: note.body)
+    try world.saveDraft(
+      paperKey: note.key, note: note.note, base: note.base?.number, body: note.body)
     entry?.isDraftDue = false
   }
 }

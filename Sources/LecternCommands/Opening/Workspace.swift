@@ -28,8 +28,10 @@ struct Workspace {
   }
 
   /// Carries out a change and prints its sentence.
-  func perform(_ change: Change) throws {
-    let outcome = try actions.perform(change)
+  func perform(_ change: Change) throws { report(try actions.perform(change)) }
+
+  /// Prints the sentence of what was done.
+  func report(_ outcome: Outcome) {
     print(outcome.sentence)
     if outcome.changed { backUpDaily() }
   }

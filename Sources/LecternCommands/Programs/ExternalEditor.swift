@@ -5,12 +5,7 @@ struct ExternalEditor {
   /// The editor and its arguments; the file's name is put behind them.
   let command: [String]
 
-  /// Takes the editor from the configuration, VISUAL, EDITOR, or `vi`, in this order.
-  init(_ options: OpeningOptions) throws {
-    self.init(configured: try Settings(options).configuration.editor)
-  }
-
-  /// Takes the configured editor, or that of the environment.
+  /// Takes the configured editor, or VISUAL, EDITOR, or `vi`, in this order.
   init(configured: [String]) {
     let environment = ProcessInfo.processInfo.environment
     let named = [environment["VISUAL"], environment["EDITOR"]]

@@ -9,7 +9,14 @@ public enum Change: Equatable, Sendable {
   /// Moves a queued paper to a place in the queue, counted from 1.
   case moveInQueue(PaperID, to: Int)
   /// Writes a note: a new one when `note` is nil, else the next version of that note.
-  case saveNote(PaperID, note: NoteID?, body: String)
+  ///
+  /// With the version that the text was begun from, a version that was saved since is not passed over:
+  /// nothing is written then, and the outcome has the conflict.
+  case saveNote(PaperID, note: NoteID?, body: String, base: NoteBase? = nil)
+  /// Ends a conflict for the text that stands: the other text becomes a version before it.
+  case keepNote(PaperID, NoteConflict)
+  /// Writes an earlier version of a note once more, as its next version.
+  case restoreNote(PaperID, note: NoteID, version: Int)
   /// Removes a note; its versions come back with undo.
   case deleteNote(NoteID)
   /// Says that a paper should be read after another, and why.
@@ -73,11 +80,16 @@ public struct Outcome: Equatable, Sendable {
   public var papers: [PaperID]
   /// False when there was nothing to change, so that there is nothing to take back.
   public var changed: Bool
+  /// The two texts, when a note was saved by another program meanwhile and nothing was written.
+  public var conflict: NoteConflict?
 
   /// Makes an outcome.
-  public init(sentence: String, papers: [PaperID] = [], changed: Bool = true) {
+  public init(
+    sentence: String, papers: [PaperID] = [], changed: Bool = true, conflict: NoteConflict? = nil
+  ) {
     self.sentence = sentence
     self.papers = papers
     self.changed = changed
+    self.conflict = conflict
   }
 }

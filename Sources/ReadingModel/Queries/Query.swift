@@ -32,6 +32,8 @@ public struct Query: Hashable, Sendable {
   /// A field that results can be ordered by.
   public enum SortField: String, CaseIterable, Sendable {
     case title, author, year, added, rating, status
+    /// When the newest note on the paper was written.
+    case noted
   }
 
   /// One ordering, ascending unless said.

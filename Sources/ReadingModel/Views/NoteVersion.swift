@@ -7,6 +7,11 @@ public struct NoteVersion: Equatable, Sendable {
   /// When it was written, ISO 8601 in UTC.
   public var at: String
 
+  /// The version that a note has now.
+  public init(_ note: Note) {
+    self.init(number: note.versions, body: note.body, at: note.updated)
+  }
+
   /// Makes a version.
   public init(number: Int, body: String, at: String) {
     self.number = number

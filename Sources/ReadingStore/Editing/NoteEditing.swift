@@ -10,6 +10,12 @@ extension LibraryEditor {
       .map { (PaperID(rawValue: paper), $0) }
   }
 
+  /// What a version of a note said; nil when there is no such version.
+  public func body(of note: NoteID, version: Int) throws -> String? {
+    try database.value(
+      "SELECT body FROM note_version WHERE note = ? AND number = ?", note.rawValue, version)
+  }
+
   /// Writes a note; every version that was saved is kept.
   ///
   /// - Parameters:

@@ -35,6 +35,11 @@ struct QueryOrder {
     case .year: "\(facts).year\(direction) NULLS LAST"
     case .added: "\(facts).added\(direction), \(facts).id\(direction)"
     case .rating: "reading.rating\(direction) NULLS LAST"
+    case .noted:
+      """
+      (SELECT max(version.at) FROM note JOIN note_version AS version ON version.note = note.id
+        WHERE note.paper = paper.id)\(direction) NULLS LAST
+      """
     case .status:
       """
       CASE reading.status WHEN 'queued' THEN 1 WHEN 'reading' THEN 2 WHEN 'read' THEN 3
@@ -46,5 +51,5 @@ struct QueryOrder {
 
 extension Query.SortField {
   /// True for what the reader recorded, false for a fact of the paper.
-  fileprivate var isOfReader: Bool { self == .rating || self == .status }
+  fileprivate var isOfReader: Bool { self == .rating || self == .status || self == .noted }
 }

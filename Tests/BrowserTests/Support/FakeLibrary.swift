@@ -27,6 +27,8 @@ final class FakeLibrary: BrowserEnvironment {
   var wasChangedElsewhere = false
   /// What the person's own editor returns for a text.
   var externalEditor: (String) -> String? = { _ in nil }
+  /// What another program does before the next change, once.
+  var meanwhile: ((inout Shelf) -> Void)?
   /// What was entered in the command line before, and since.
   var commandLines: [String] = []
   private(set) var keptCommands: [String] = []
@@ -147,6 +149,15 @@ final class FakeLibrary: BrowserEnvironment {
   func perform(_ change: Change) throws -> Outcome {
     if let refusal { throw FakeFailure(description: refusal) }
     changes.append(change)
+    if let act = meanwhile {
+      meanwhile = nil
+      act(&shelf)
+    }
+    if let conflict = shelf.conflict(of: change) {
+      return Outcome(
+        sentence: "Another program saved version \(conflict.theirs.number) meanwhile",
+        changed: false, conflict: conflict)
+    }
     switch change {
     case .undo:
       guard standing > 0 else { return unchanged("There is nothing to take back.") }
@@ -173,10 +184,24 @@ final class FakeLibrary: BrowserEnvironment {
 
   func drafts() throws -> [Draft] { leftDrafts }
 
-  func saveDraft(paperKey: String, note: NoteID?, body: String) throws {
+  func noteVersions(_ note: NoteID) throws -> [NoteVersion] {
+    try look()
+    return shelf.versions(of: note)
+  }
+
+  func noteTemplate(_ name: String, for paper: PaperID) throws -> String {
+    guard let detail = shelf.papers[paper],
+      let template = NoteTemplate.standard.first(where: { $0.name == name })
+    else { return "" }
+    return template.filled(for: detail.paper, key: detail.key, date: today)
+  }
+
+  func saveDraft(paperKey: String, note: NoteID?, base: Int?, body: String) throws {
     if let refusal { throw FakeFailure(description: refusal) }
     savedDrafts.append(
-      Draft(paperKey: paperKey, note: note, body: body, paper: nil, title: "", time: "12:03"))
+      Draft(
+        paperKey: paperKey, note: note, base: base, body: body, paper: nil, title: "",
+        time: "12:03"))
   }
 
   func removeDraft(paperKey: String, note: NoteID?) throws {

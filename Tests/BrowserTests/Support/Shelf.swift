@@ -22,6 +22,8 @@ extension FakeLibrary {
     var lists: [List] = []
     var queue: [PaperID] = []
     var searches: [SavedSearch] = []
+    /// The versions of notes before the present one.
+    var oldVersions: [NoteID: [NoteVersion]] = [:]
 
     func ids(of source: RowSource) -> [PaperID] {
       let all = papers.keys.sorted()
@@ -134,18 +136,20 @@ extension FakeLibrary {
         }
         return self == before
           ? nil : "Tagged \(ids.count == 1 ? name(ids[0]) : "\(ids.count) papers")"
-      case .saveNote(let id, let note, let body):
-        let index = papers[id]?.notes.firstIndex { $0.id == note }
-        if let index {
-          papers[id]?.notes[index].body = body
-        } else {
-          let number = Int64(papers.values.reduce(0) { $0 + $1.notes.count } + 1)
-          papers[id]?.notes.append(
-            Note(
-              id: NoteID(rawValue: number), body: body, created: "2026-03-01T12:00",
-              updated: "2026-03-01T12:00", versions: 1))
-        }
+      case .saveNote(let id, let note, let body, _):
+        write(body, to: note, of: id)
         return self == before ? nil : "Saved a note on \(name(id))"
+      case .keepNote(let id, let conflict):
+        let present = papers[id]?.notes.first { $0.id == conflict.note }?.body ?? ""
+        write(conflict.mine, to: conflict.note, of: id)
+        write(present, to: conflict.note, of: id)
+        return "Kept the other text of the note on \(name(id))"
+      case .restoreNote(let id, let note, let version):
+        guard let old = versions(of: note).first(where: { $0.number == version }) else {
+          return nil
+        }
+        write(old.body, to: note, of: id)
+        return "Restored version \(version) of the note on \(name(id))"
       case .addPrerequisite(let id, let required, let why):
         let reference = PaperReference(
           paper: required, key: "", name: shownName(required), status: .unread, why: why)

@@ -7,6 +7,8 @@ struct LinearNote {
   let title: String
   /// The note it will be a version of; nil for a new one.
   let note: NoteID?
+  /// The version that it was begun from.
+  var base: NoteBase?
   var lines: [String]
   /// True once something was typed that is not saved.
   var isTyped: Bool

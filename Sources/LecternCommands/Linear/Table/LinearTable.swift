@@ -25,9 +25,11 @@ extension LinearCommand {
     LinearCommand(["later"], "", "In triage, leave the paper for later") { session, _ in
       try session.leaveForLater()
     },
-    LinearCommand(["notes"], paper, "Say the notes on a paper") { try $0.sayNotes($1) },
     LinearCommand(["version"], "NUMBER [NOTE]", "Say an earlier version of a note") {
       try $0.sayVersion($1)
+    },
+    LinearCommand(["restore"], "NUMBER [NOTE]", "Make an earlier version of a note the newest") {
+      try $0.restoreVersion($1)
     },
     LinearCommand(["delete-note"], "[NOTE]", "Remove a note of the paper said last") {
       try $0.deleteNote($1)
@@ -115,6 +117,7 @@ extension LinearCommand {
     LinearCommand(.editNote, "[edit or new] \(paper)") { try $0.note($1) },
     LinearCommand(.newNote, paper) { try $0.newNote($1) },
     LinearCommand(.editNoteExternally, paper) { try $0.editNote($1) },
+    LinearCommand(.notes, paper) { try $0.sayNotes($1) },
     LinearCommand(.open, paper) { try $0.openPaper($1) },
     LinearCommand(.chooseLink, paper) { try $0.sayLinks($1) },
     LinearCommand(.copyAddress, paper) { try $0.copy(.address, $1) },
@@ -157,7 +160,7 @@ extension LinearCommand {
     LinearCommand(.nextPane, reason: noPanes), LinearCommand(.previousPane, reason: noPanes),
     LinearCommand(.paneLeft, reason: noPanes), LinearCommand(.paneRight, reason: noPanes),
     LinearCommand(.splitBack, reason: noPanes), LinearCommand(.splitForward, reason: noPanes),
-    LinearCommand(.splitReset, reason: noPanes),
+    LinearCommand(.splitReset, reason: noPanes), LinearCommand(.zoom, reason: noPanes),
     LinearCommand(.importNow, reason: noPlan), LinearCommand(.leaveOut, reason: noPlan),
     LinearCommand(.mergeEntry, reason: noPlan), LinearCommand(.importList, reason: noPlan),
     LinearCommand(.importTitle, reason: noPlan), LinearCommand(.importKind, reason: noPlan),

@@ -5,6 +5,10 @@ extension BrowserModel {
   /// Opens the note of the paper under the cursor; where it has several, asks which.
   mutating func chooseNote(isExternal: Bool) -> [Effect] {
     guard let detail = currentDetail else { return [] }
+    if case .noteList(let layer)? = layers.last {
+      let note = detail.notes.first { $0.id == layer.current?.note }
+      return note.map { openNote(NoteChoice(note: $0, isExternal: isExternal), of: detail) } ?? []
+    }
     guard detail.notes.count > 1 else {
       return openNote(NoteChoice(note: detail.notes.first, isExternal: isExternal), of: detail)
     }
@@ -31,20 +35,43 @@ extension BrowserModel {
 
   mutating func openNewNote() -> [Effect] {
     guard let row = currentRow else { return [] }
-    openEditor(
-      NoteTarget(paper: row.paper, paperKey: row.key, title: row.title, note: nil), text: "")
+    let target = NoteTarget(paper: row.paper, paperKey: row.key, title: row.title, note: nil)
+    let templates = settings.noteTemplates
+    guard draft(for: target) == nil, !templates.isEmpty else {
+      openEditor(target, text: "")
+      return []
+    }
+    layers.append(
+      .templates(
+        Chooser(
+          title: "A new note on “\(row.shownName)”",
+          choices: [("empty", nil)] + templates.map { ($0, $0) })))
+    return []
+  }
+
+  /// Begins a note with the template chosen; nil begins an empty one.
+  mutating func take(_ chooser: Chooser<String?>, at index: Int) -> [Effect] {
+    guard chooser.choices.indices.contains(index), let row = currentRow else { return [] }
+    layers.removeLast()
+    let target = NoteTarget(paper: row.paper, paperKey: row.key, title: row.title, note: nil)
+    if let template = chooser.choices[index].value {
+      return [.beginNote(template: template, target)]
+    }
+    openEditor(target, text: "")
     return []
   }
 
   private mutating func openNote(_ choice: NoteChoice, of detail: PaperDetail) -> [Effect] {
     let target = NoteTarget(
-      paper: detail.id, paperKey: detail.key, title: detail.paper.title, note: choice.note?.id)
+      paper: detail.id, paperKey: detail.key, title: detail.paper.title, note: choice.note?.id,
+      base: choice.note.map { NoteBase($0) })
     let text = choice.note?.body ?? ""
     guard choice.isExternal else {
       openEditor(target, text: text)
       return []
     }
-    return [.editExternally(draft(for: target)?.body ?? text, target)]
+    let draft = draft(for: target)
+    return [.editExternally(draft?.body ?? text, target.begun(from: draft))]
   }
 
   private func draft(for target: NoteTarget) -> Draft? {
@@ -52,20 +79,25 @@ extension BrowserModel {
   }
 
   /// Opens the built-in editor, with the draft where one was left behind.
-  private mutating func openEditor(_ target: NoteTarget, text: String) {
+  ///
+  /// - Parameter isTemplate: True when the text alone is not worth saving.
+  mutating func openEditor(_ target: NoteTarget, text: String, isTemplate: Bool = false) {
     let draft = draft(for: target)
+    let editor = NoteEditor(
+      title: target.title, noteID: target.note, text: draft?.body ?? text, isDraft: draft != nil,
+      size: size)
     layers.append(
       .editor(
         EditorLayer(
-          editor: NoteEditor(
-            title: target.title, noteID: target.note, text: draft?.body ?? text,
-            isDraft: draft != nil, size: size),
-          target: target, hasDraft: draft != nil)))
+          editor: editor, target: target.begun(from: draft),
+          template: isTemplate ? editor.text : nil, hasDraft: draft != nil)))
+    resizeEditor()
     if let draft { say("This is the draft from \(draft.time).") }
   }
 
   /// Handles an event in the editor on top.
   mutating func edit(_ layer: EditorLayer, _ event: TerminalEvent) -> [Effect]? {
+    if let effects = read(layer, event) { return effects }
     var layer = layer
     let events = layer.editor.handle(event)
     var effects: [Effect] = []
@@ -74,11 +106,17 @@ extension BrowserModel {
     for event in events {
       switch event {
       case .changed: break
+      case .save where layer.editor.text == layer.template:
+        layers.removeLast()
+        say("Nothing was added to the template, so no note was saved.")
+        effects += removeDraft(layer)
       case .save: effects += saveNote(layer.editor.text, layer.target)
       case .cancel:
         layers.removeLast()
         effects += removeDraft(layer)
       case .editExternally: effects.append(.editExternally(layer.editor.text, layer.target))
+      case .readPaper: setReading(true)
+      case .toggleSplit: toggleSplit()
       case .unhandled: return nil
       }
     }
@@ -91,7 +129,8 @@ extension BrowserModel {
       return []
     }
     return [
-      .perform(.saveNote(target.paper, note: target.note, body: text), .note(target))
+      .perform(
+        .saveNote(target.paper, note: target.note, body: text, base: target.base), .note(target))
     ]
   }
 
@@ -150,7 +189,8 @@ extension BrowserModel {
       guard let paper = draft.paper else { return [] }
       openEditor(
         NoteTarget(
-          paper: paper, paperKey: draft.paperKey, title: draft.title, note: draft.note),
+          paper: paper, paperKey: draft.paperKey, title: draft.title, note: draft.note,
+          base: draft.base.map { NoteBase(number: $0) }),
         text: draft.body)
       return []
     case .character("d"):
@@ -164,5 +204,15 @@ extension BrowserModel {
       return []
     default: return []
     }
+  }
+}
+
+extension NoteTarget {
+  /// The note as a text that was begun from the version that a draft was.
+  fileprivate func begun(from draft: Draft?) -> NoteTarget {
+    guard let draft else { return self }
+    var target = self
+    target.base = draft.base.map { NoteBase(number: $0) }
+    return target
   }
 }
