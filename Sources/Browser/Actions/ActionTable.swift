@@ -206,7 +206,8 @@ enum ActionTable {
       .leaveOut, ["x"], "leave out", "Leave an entry out, or all below a heading; or take it back",
       .importing, in: [.importing], rank: 20),
     ActionEntry(
-      .mergeEntry, ["m"], "merge", "Take the entry for the other paper of its conflict", .importing,
+      .mergeEntry, ["m"], "merge entry", "Take the entry for the other paper of its conflict",
+      .importing,
       in: [.importing], rank: 15),
     ActionEntry(
       .importList, ["L"], "import list", "Choose the list that the entries go to", .importing,

@@ -113,6 +113,7 @@ extension BrowserModel {
     case (.enter, .importing): "keep both"
     case (.nextMatch, .importing): "look at"
     case (.importNow, .importing): "import"
+    case (.mergeEntry, .importing): "merge"
     case (.importList, .importing): "list"
     case (.importTitle, .importing): "title"
     case (.importKind, .importing): "kind"
