@@ -15,7 +15,8 @@ endif
 # A crashing Swift program would wait in its backtracer wherever ptrace is not allowed.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build release test lint docs recording bench torture corpora-report install deps sanitize clean
+.PHONY: run build release test lint docs recording bench torture corpora-report install deps sanitize \
+  fuzz clean
 
 run: release
 	@exec $(BINARY) $(ARGS)
@@ -34,7 +35,7 @@ test:
 	LC_ALL=C.UTF-8 swift test --skip-build
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift seeds
+	swift format lint --strict --recursive Sources Tests Fuzz Package.swift seeds
 
 # The pages that are made from the program; a test fails when one of them is out of date.
 docs: build
@@ -67,6 +68,13 @@ sanitize:
 	LC_ALL=C.UTF-8 swift test --sanitize=thread \
 	  --scratch-path .build-tsan --skip EndToEndTests
 
+# make fuzz SECONDS=60 TARGETS="bibtex markdown" looks for input that breaks something: all targets
+# without TARGETS, each for so many seconds.
+SECONDS ?= 60
+fuzz:
+	@Scripts/dependencies build
+	@Scripts/fuzz $(SECONDS) $(TARGETS)
+
 # make corpora-report CORPORA=FOLDER compares what is found in real documents with their true counts.
 CORPORA ?= ../shared/corpora
 corpora-report: release
@@ -93,4 +101,4 @@ deps:
 
 clean:
 	swift package clean
-	rm -rf .build-asan .build-tsan dist
+	rm -rf .build-asan .build-tsan .build-fuzz dist

@@ -120,3 +120,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer is linked with libFuzzer's driver, which `make fuzz` names; nothing else builds it.
+if Context.environment["LECTERN_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CFuzzer", "Terminal", "NcursesTerminal", "ReadingModel", "ReadingStore", "Interchange",
+        "ReadingActions", "SeedLists", "Browser", "LecternCommands", grdb,
+      ],
+      path: "Fuzz", exclude: ["CFuzzer", "Corpora", "README.md"], swiftSettings: strict),
+  ]
+}

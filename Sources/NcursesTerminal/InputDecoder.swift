@@ -53,6 +53,9 @@ struct InputDecoder {
     return [.key(.alt(Character(Unicode.Scalar(held[1]))))]
   }
 
+  /// How many bytes of parameters a control sequence may have; one with more is broken off.
+  private static let mostParameters = 64
+
   /// What a sequence stands for.
   private enum Meaning {
     case key(Key), event(TerminalEvent), pasteBegins, nothing
@@ -118,10 +121,9 @@ struct InputDecoder {
       let number = Int(final) - 0x40
       return ((1...5).contains(number) ? .key(.function(number)) : .nothing, 4)
     }
-    let parameters = body.prefix { (0x20...0x3F).contains($0) }
-    guard let final = body.dropFirst(parameters.count).first else {
-      return parameters.count > 64 ? (.nothing, 2 + parameters.count) : nil
-    }
+    let parameters = body.prefix(Self.mostParameters + 1).prefix { (0x20...0x3F).contains($0) }
+    guard parameters.count <= Self.mostParameters else { return (.nothing, 2 + parameters.count) }
+    guard let final = body.dropFirst(parameters.count).first else { return nil }
     let length = 2 + parameters.count + 1
     let number = parameters.prefix { (0x30...0x39).contains($0) }
       .reduce(0) { min($0 * 10 + Int($1 & 0xF), 9999) }

@@ -150,6 +150,14 @@ struct ArxivListingTests {
     #expect(document.warnings.map(\.line) == [14])
   }
 
+  @Test("A line without an end is cut and named")
+  func longLine() throws {
+    let text = "\\\\\narXiv:2401.00001\nTitle: A\n\\\\\n\(String(repeating: "x", count: 100_000))"
+    let document = try read(text, as: "arxiv-listing")
+    #expect(document.entries.first?.paper.title == "A")
+    #expect(document.warnings.map(\.line) == [2, 5])
+  }
+
   @Test(
     "A text about listings is none", arguments: ["\\\\ a\narXiv:2401.00001", "arXiv:2401.00001"])
   func detection(text: String) {

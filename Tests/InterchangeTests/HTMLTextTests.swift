@@ -169,6 +169,16 @@ struct HTMLTextTests {
     #expect(hostile < plain * 25 + .seconds(1))
   }
 
+  @Test("A megabyte of text in one piece is cut and named, and many pieces are not")
+  func longText() {
+    let endless = HTMLMarkdown(Data(("<p>" + String(repeating: "[", count: 3 << 20)).utf8))
+    #expect(endless.text.utf8.count <= MarkdownInline.longestLine + 100)
+    #expect(endless.leftOut.map(\.message) == ["text of more than a megabyte in one piece was cut"])
+    let words = String(repeating: "word ", count: 1 << 17)
+    let broken = HTMLMarkdown(Data("<div>\(words)<br>\(words)<br>\(words)</div>".utf8))
+    #expect(broken.text.utf8.count > 3 * words.utf8.count - 10 && broken.leftOut.isEmpty)
+  }
+
   @Test("No page that is cut or changed at random stops the program")
   func damagedPages() {
     let page = Array(

@@ -35,6 +35,18 @@ struct TableImportTests {
     #expect(document.warnings.first?.line == line)
   }
 
+  @Test("Quotation marks that are never closed cost no more than the rows they stand in")
+  func manyOpenMarks() throws {
+    for row in ["a, \"b\n", "\"a, \"b,"] {
+      var document: ParsedDocument?
+      let text = "title,b\n" + String(repeating: row, count: 200_000)
+      let elapsed = try ContinuousClock().measure { document = try read(text, as: "csv") }
+      #expect(document?.entries.isEmpty == false)
+      // About a second without optimisation; many minutes when each mark is followed to the end.
+      #expect(elapsed < .seconds(60))
+    }
+  }
+
   @Test("Each entry has the line its row begins on")
   func lines() throws {
     let document = try read("title,b\n\n\"A\n\nx\",1\r\nB,2\n", as: "csv")

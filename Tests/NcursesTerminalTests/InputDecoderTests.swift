@@ -142,6 +142,16 @@ struct InputDecoderTests {
     #expect(events == [.paste(text)])
   }
 
+  @Test("A sequence without an end is broken off at the same place however its bytes come")
+  func endlessSequence() {
+    let bytes = Array("\u{1B}[\(String(repeating: "1;", count: 100))~j".utf8)
+    var whole = InputDecoder()
+    let atOnce = whole.decode(bytes)
+    var cut = InputDecoder()
+    #expect(bytes.flatMap { cut.decode([$0]) } == atOnce)
+    #expect(atOnce.last == .key(.character("j")))
+  }
+
   @Test("No bytes stop the decoder", arguments: 0..<50)
   func random(seed: UInt64) {
     var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1

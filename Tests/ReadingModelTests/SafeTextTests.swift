@@ -104,6 +104,13 @@ struct SafeTextTests {
     #expect(SafeText.block(unterminated).isEmpty)
   }
 
+  @Test("A mark that form C takes apart counts as the marks that it is")
+  func marksInOne() {
+    let line = SafeText.line("a" + String(repeating: "\u{344}", count: 8))
+    #expect(line.unicodeScalars.count <= 1 + SafeText.marksPerCluster)
+    #expect(SafeText.line(line).unicodeScalars.elementsEqual(line.unicodeScalars))
+  }
+
   @Test(
     "Folding takes case and accents away",
     arguments: [

@@ -38,11 +38,22 @@ struct ArxivListingReader {
         let lines = MailLines(bytes.bindMemory(to: UInt8.self))
         for index in 0..<lines.count {
           reader.line = index + 1
-          try reader.take(String(decoding: lines[index], as: UTF8.self))
+          try reader.take(lines[index])
         }
         try reader.finish()
       }
     }
+  }
+
+  /// The longest line that is read to its end, in bytes; arXiv breaks its own after 80.
+  private static let longestLine = 65_536
+
+  private mutating func take(_ line: Slice<UnsafeBufferPointer<UInt8>>) throws {
+    if line.count > Self.longestLine {
+      let message = "the line is longer than \(Self.longestLine) bytes and was cut"
+      try receive(.warning(Diagnostic(line: self.line, message: message)))
+    }
+    try take(String(decoding: line.prefix(Self.longestLine), as: UTF8.self))
   }
 
   private mutating func take(_ text: String) throws {

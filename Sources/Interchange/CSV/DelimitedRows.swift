@@ -3,7 +3,8 @@
 /// Reads what spreadsheets and people write: any of the usual line ends, delimiters and line ends
 /// inside quotation marks, spaces around quoted cells. A quotation mark that is not closed, or that
 /// stands where none can, is read as a character, and damages one row and not those behind it. Each
-/// byte is looked at a fixed number of times at most.
+/// byte is looked at a few times on average: after many marks that are not closed, cells end with
+/// their line.
 struct DelimitedRows {
   /// A cell by its place.
   struct Cell {
@@ -34,12 +35,15 @@ struct DelimitedRows {
   let delimiter: UInt8
   private var position: Int
   private var line: Int
+  /// How many bytes may still be read in vain, looking for the end of a quoted cell.
+  private var patience: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from start: Int = 0, line: Int = 1) {
     self.bytes = bytes
     self.delimiter = delimiter
     self.line = line
     position = start
+    patience = 4 * bytes.count
   }
 
   /// Reads the next row that is no empty line; false at the end.
@@ -122,7 +126,7 @@ struct DelimitedRows {
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x0A || byte == 0x0D {
-        if strayLine == line { return nil }
+        if strayLine == line || index - opening > patience { return givenUp(opening, at: index) }
         let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
         index += isPair ? 2 : 1
         lines += 1
@@ -141,11 +145,18 @@ struct DelimitedRows {
           return cell
         }
         let isOpening = bytes[index - 1] == delimiter || endOfLine(at: index - 1)
-        if isOpening, index > opening + 1 { return nil }
+        if (isOpening && index > opening + 1) || index - opening > patience {
+          return givenUp(opening, at: index)
+        }
         strayLine = strayLine ?? line + lines
         index += 1
       }
     }
+    return givenUp(opening, at: index)
+  }
+
+  private mutating func givenUp(_ opening: Int, at index: Int) -> Cell? {
+    patience -= index - opening
     return nil
   }
 }

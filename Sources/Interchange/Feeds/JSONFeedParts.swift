@@ -29,6 +29,8 @@ struct JSONFeedParts {
   }
 
   private mutating func find(in bytes: UnsafeRawBufferPointer, of document: Data) {
+    var feed: [UInt8] = []
+    defer { self.feed = Data(feed) }
     var depth = 0
     var line = 1
     var isInString = false

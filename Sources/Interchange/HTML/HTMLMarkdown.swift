@@ -178,7 +178,7 @@ struct HTMLMarkdown {
   private mutating func startInTable(_ tag: HTMLElement, line: Int) {
     switch tag {
     case .tr:
-      let caption = inline.take()
+      let caption = takeInline()
       if !caption.bytes.isEmpty { add(caption.bytes, from: caption.lines) }
       table?.line = line
     case .th, .td: if tag == .th { table?.hasHeading = true }
@@ -261,11 +261,13 @@ struct HTMLMarkdown {
   private mutating func closeBlock(_ element: Element) {
     if table != nil {
       switch element.tag {
-      case .td, .th: table?.row.append(inline.take().bytes.map { $0 == 0x0A ? 0x20 : $0 })
+      case .td, .th:
+        let cell = takeInline().bytes.map { $0 == 0x0A ? 0x20 : $0 }
+        table?.row.append(cell)
       case .tr: addRow()
       case .table:
         if inline.isEmpty { break }
-        let rest = inline.take()
+        let rest = takeInline()
         add(rest.bytes, from: rest.lines)
       default: break
       }
@@ -391,7 +393,7 @@ struct HTMLMarkdown {
       return
     }
     guard !inline.isEmpty else { return }
-    var (bytes, sources, hasLink) = inline.take()
+    var (bytes, sources, hasLink) = takeInline()
     let isHeading = headingLevel != nil && blocks.depth == 0
     if let headingLevel, isHeading {
       bytes = Array(repeatElement(UInt8(ascii: "#"), count: headingLevel)) + [0x20] + bytes
@@ -410,6 +412,14 @@ struct HTMLMarkdown {
     }
     wasLeftOut = false
     add(bytes, from: sources)
+  }
+
+  private mutating func takeInline() -> (bytes: [UInt8], lines: [Int], hasLink: Bool) {
+    if inline.isCut {
+      let message = "text of more than a megabyte in one piece was cut"
+      leftOut.append(Diagnostic(line: counted.line, message: message))
+    }
+    return inline.take()
   }
 
   private mutating func add(_ bytes: [UInt8], from sources: [Int], continues: Bool = false) {

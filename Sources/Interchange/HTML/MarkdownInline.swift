@@ -41,6 +41,13 @@ struct MarkdownInline {
   private(set) var hasLink = false
   private var marks: [(mark: Mark, isWritten: Bool)] = []
   private var needsSpace = false
+  /// Where the present line begins.
+  private var lineStart = 0
+
+  /// The longest line, in bytes of Markdown; the rest of one that is longer is left out.
+  static let longestLine = 1 << 20
+  /// True when a line was too long.
+  private(set) var isCut = false
 
   /// True when there is no text yet.
   var isEmpty: Bool { bytes.isEmpty }
@@ -53,6 +60,7 @@ struct MarkdownInline {
     guard !bytes.isEmpty, bytes.last != 0x0A else { return }
     closeWritten()
     bytes.append(0x0A)
+    lineStart = bytes.count
     needsSpace = false
   }
 
@@ -84,6 +92,12 @@ struct MarkdownInline {
   /// One word, or a part of one, in which signs of Markdown are escaped.
   mutating func append(_ word: some Collection<UInt8>, line: Int, isInTable: Bool) {
     guard !word.isEmpty else { return }
+    let room = max(0, lineStart + Self.longestLine - bytes.count)
+    guard word.count <= room else {
+      isCut = true
+      if room > 0 { append(word.prefix(room), line: line, isInTable: isInTable) }
+      return
+    }
     let isAtStart = bytes.isEmpty || bytes.last == 0x0A
     begin(line: line)
     if marks.contains(where: { $0.mark == .code }) {
@@ -124,6 +138,8 @@ struct MarkdownInline {
       lines = []
       hasLink = false
       needsSpace = false
+      lineStart = 0
+      isCut = false
     }
     return (bytes, lines, hasLink)
   }

@@ -34,7 +34,7 @@ public struct PaperAddresses {
     switch Self.kind(of: identifier.value, label: label) {
     case .code where code == nil: code = address
     case .paper where work == nil: work = address
-    default: if !pages.contains(address) { pages.append(address) }
+    default: pages.append(address)
     }
     return true
   }
@@ -49,7 +49,8 @@ public struct PaperAddresses {
   /// Gives a paper its identifiers and links.
   public func fill(_ paper: inout Paper) {
     var paperAddress = work
-    var others = pages
+    var seen: Set<String> = []
+    var others = pages.filter { seen.insert($0).inserted }
     if identifiers.isEmpty, paperAddress == nil, !others.isEmpty {
       paperAddress = others.removeFirst()
     }

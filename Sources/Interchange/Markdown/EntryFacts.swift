@@ -32,14 +32,17 @@ struct EntryFacts {
     _ pieces: ArraySlice<EntryPiece>, links: inout [(label: String, address: String)], isMLA: Bool
   ) {
     var text = ""
+    var passage = Passage()
     for piece in pieces {
       if let address = piece.address,
-        Self.belongsToWork(piece, after: text, isFirst: links.isEmpty)
+        Self.belongsToWork(piece, after: text, passage, isFirst: links.isEmpty)
       {
         links.append((piece.text, address))
         Self.dropLabel(from: &text)
+        passage.end(in: text)
         text.append(Self.gap)
       } else if piece.isImage {
+        passage.end(in: text)
         text.append(Self.gap)
       } else {
         text += piece.markdown
@@ -51,6 +54,26 @@ struct EntryFacts {
     remark = Self.tidied(rest)
   }
 
+  /// The text since the last gap, or before it where nothing followed, by its place: looking for the
+  /// gap anew at each link would take long in a line of thousands.
+  private struct Passage {
+    private var start = 0
+    private var last = 0..<0
+
+    /// Takes note of a gap that is about to be put at the end of the text.
+    mutating func end(in text: String) {
+      let end = text.utf8.count
+      if end > start { last = start..<end }
+      start = end + 1
+    }
+
+    func text(in text: String) -> Substring {
+      let range = text.utf8.count > start ? start..<text.utf8.count : last
+      let lower = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      return text[lower..<text.utf8.index(lower, offsetBy: range.count)]
+    }
+  }
+
   /// Adds to the remark.
   mutating func addRemark(_ text: String) {
     guard !text.isEmpty else { return }
@@ -59,12 +82,11 @@ struct EntryFacts {
 
   /// True for a link of the work, false for one that belongs to a sentence.
   private static func belongsToWork(
-    _ piece: EntryPiece, after text: String, isFirst: Bool
+    _ piece: EntryPiece, after text: String, _ passage: Passage, isFirst: Bool
   ) -> Bool {
     // A bare address in the middle of a sentence is part of it, unless there is no other.
     if !isFirst, !piece.isImage, LinkLabel.isAddress(piece.text) {
-      let words = text.split(separator: gap).last.map { TextWords.of($0, limit: 5).count } ?? 0
-      guard words <= 3 else { return false }
+      guard TextWords.of(passage.text(in: text), limit: 5).count <= 3 else { return false }
     }
     if piece.isImage || LinkLabel(piece.text) != .title { return true }
     guard TextWords.count(piece.text) <= 3 else { return false }

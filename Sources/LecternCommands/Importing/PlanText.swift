@@ -13,7 +13,7 @@ struct PlanText {
     for document in plan.documents {
       let counts = document.counts
       console.heading(
-        "\(document.path): \(document.format ?? "unknown format"), "
+        "\(name(of: document)): \(document.format ?? "unknown format"), "
           + "\(counts.entries) \(counts.entries == 1 ? "entry" : "entries")")
       for list in document.lists { show(list) }
       remarks("conflict", document.conflicts.map(\.diagnostic), of: document)
@@ -41,7 +41,7 @@ struct PlanText {
 
   /// Writes a line to standard error.
   static func complain(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    writeError(text)
   }
 
   private func show(_ list: PlannedList) {
@@ -81,7 +81,12 @@ struct PlanText {
   }
 
   private func line(_ name: String, _ remark: Diagnostic, of document: PlannedDocument) -> String {
-    "\(document.path):\(remark.line): \(name): \(remark.message)"
+    "\(self.name(of: document)):\(remark.line): \(name): \(remark.message)"
+  }
+
+  /// The path as it can be shown: a file's name is text from outside like any other.
+  private func name(of document: PlannedDocument) -> String {
+    SafeText.line(document.path, limit: .max)
   }
 
   private func summary(_ counts: ImportCounts) -> String {

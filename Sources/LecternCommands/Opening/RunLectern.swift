@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ReadingActions
+import ReadingModel
 import ReadingStore
 
 /// Runs the program on the process's arguments and leaves with its exit code.
@@ -46,7 +47,7 @@ private func report(_ error: any Error) -> Int32 {
     return 0
   }
   // ArgumentParser's own code for wrong usage is 64 (sysexits.h); Lectern's is 2.
-  FileHandle.standardError.write(Data((message + "\n").utf8))
+  writeError(message)
   return status == .validationFailure ? 2 : 1
 }
 
@@ -55,7 +56,12 @@ func warn(_ sentence: String) { complain(sentence) }
 
 private func complain(_ sentence: String, _ candidates: [String] = []) {
   let lines = ["lectern: " + sentence] + candidates.map { "  " + $0 }
-  FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+  writeError(lines.joined(separator: "\n"))
+}
+
+/// Writes lines to standard error, without what a path or an argument could do to the terminal.
+func writeError(_ lines: String) {
+  FileHandle.standardError.write(Data((SafeText.block(lines, limit: .max) + "\n").utf8))
 }
 
 /// Why a command ends without having done what it was asked, with the exit code that says so.

@@ -20,7 +20,7 @@ public enum SafeText {
   public static func line(_ text: String, limit: Int = longestLine) -> String {
     if text.utf8.count <= limit, PlainText.isLine(text.utf8) { return text }
     var words = String.UnicodeScalarView()
-    for scalar in Cleaner.cleaned(text).unicodeScalars {
+    for scalar in cleaned(text).unicodeScalars {
       if !scalar.properties.isWhitespace {
         words.append(scalar)
       } else if let last = words.last, last != " " {
@@ -28,7 +28,7 @@ public enum SafeText {
       }
     }
     if words.last == " " { words.removeLast() }
-    return prefix(of: composed(String(words)), limit: limit)
+    return prefix(of: String(words), limit: limit)
   }
 
   /// Text in lines, such as a remark, a note or an abstract.
@@ -45,7 +45,7 @@ public enum SafeText {
     var lines = String.UnicodeScalarView()
     var isFirst = true
     var blankLines = 0
-    for line in Cleaner.cleaned(text).unicodeScalars.split(
+    for line in cleaned(text).unicodeScalars.split(
       separator: "\n", omittingEmptySubsequences: false)
     {
       guard let end = line.lastIndex(where: { !$0.properties.isWhitespace }) else {
@@ -57,7 +57,17 @@ public enum SafeText {
       isFirst = false
       blankLines = 0
     }
-    return prefix(of: composed(String(lines)), limit: limit)
+    return prefix(of: String(lines), limit: limit)
+  }
+
+  /// The text in form C without what is unsafe.
+  ///
+  /// Some characters are several marks in form C, so that what composing changed is cleaned again.
+  private static func cleaned(_ text: String) -> String {
+    let once = Cleaner.cleaned(text)
+    let composed = composed(once)
+    return composed.utf8.elementsEqual(once.utf8)
+      ? once : Self.composed(Cleaner.cleaned(composed))
   }
 
   /// The longest beginning of whole clusters that fits into so many bytes.

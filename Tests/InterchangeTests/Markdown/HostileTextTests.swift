@@ -35,6 +35,7 @@ struct HostileTextTests {
     "<details>", "<a href=\"", "(2017", "(A et al., 2017) ", "# a\n", "**a**\n", "arXiv:",
     "Title (paper)\n",
     "1.1. A\n", "-\n", "a -\n", "``a''", "A, ", "a: b\n", "\u{301}", "[a](http://b.c) ",
+    "10.1000/a ", "arXiv:2401.00001 ", "one two three four http://a.b/c ",
     "- [a b c](https://arxiv.org/abs/2501.00001), ",
     "| [a b c](https://arxiv.org/abs/2501.00001) ", "☃\u{FE0F}",
   ]
