@@ -87,7 +87,8 @@ final class PartQueue: Sendable {
       return state.isStopped
     }
     arrivals.signal()
-    if isStopped { throw CancellationError() }
+    // The end is said once: one that nobody takes would keep its room, which dispatch stops for.
+    if isStopped, !parts.isEmpty { throw CancellationError() }
   }
 
   private func empty(_ receive: (Part) throws -> Void) throws {
