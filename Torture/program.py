@@ -58,16 +58,25 @@ class Program:
         shutil.copytree(copy, self.folder)
         os.chmod(self.folder, 0o700)
 
-    def content(self):
-        """Everything that was put into the library, table by table, without the history."""
+    def columns(self):
+        """The columns of each table that holds what was put in, which the history does not."""
         with Opened(self.library) as database:
             names = [row[0] for row in database.execute(
                 "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'paper_%'"
                 " AND name NOT LIKE 'history%' AND name NOT LIKE 'sqlite_%'"
                 " UNION SELECT 'paper_tag' ORDER BY 1")]
             return {
-                name: sorted(map(repr, database.execute(f"SELECT * FROM {name}")))
+                name: [row[1] for row in database.execute(f"PRAGMA table_info({name})")]
                 for name in names}
+
+    def content(self, columns=None):
+        """Everything that was put into the library, table by table: all of it, or some columns."""
+        columns = columns or self.columns()
+        with Opened(self.library) as database:
+            return {
+                name: sorted(map(repr, database.execute(
+                    f"SELECT {', '.join(columns[name])} FROM {name}")))
+                for name in columns}
 
     def tags(self):
         """The tags in use."""
