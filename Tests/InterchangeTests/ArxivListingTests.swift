@@ -153,7 +153,7 @@ struct ArxivListingTests {
   @Test("A line without an end is cut and named")
   func longLine() throws {
     let text = "\\\\\narXiv:2401.00001\nTitle: A\n\\\\\n\(String(repeating: "x", count: 100_000))"
-    let document = try read(text, as: "arxiv-listing")
+    let document = try read(text)
     #expect(document.entries.first?.paper.title == "A")
     #expect(document.warnings.map(\.line) == [2, 5])
   }

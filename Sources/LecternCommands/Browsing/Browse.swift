@@ -1,6 +1,7 @@
 import Browser
 import Foundation
 import NcursesTerminal
+import ReadingModel
 import ReadingStore
 import Terminal
 

@@ -1,4 +1,5 @@
 import Browser
+import ReadingModel
 import Terminal
 
 /// An option of the configuration as it is documented.

@@ -1,4 +1,5 @@
 import Foundation
+import ReadingActions
 import ReadingModel
 import ReadingStore
 
