@@ -4,7 +4,7 @@ public enum Importers {
   public static let all: [Importer] = [
     .lectern, .bibtex, .ris, .nbib, .endnote, .cslJSON, .betterBibTeXJSON, .jsonFeed, .json,
     .atom, .rss, .zoteroRDF, .opml, .arxivListing, .email, .html, .tsv, .csv, .markdown,
-    .newsletter, .cslYAML,
+    .links, .newsletter, .cslYAML,
   ]
 
   /// The importer of that name; nil when there is none.
