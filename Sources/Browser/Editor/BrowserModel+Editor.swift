@@ -44,7 +44,7 @@ extension BrowserModel {
         with: Character(glyphs.vertical), style: Style(.dim))
     }
     layer.editor.draw(into: &surface, in: rect)
-    if layer.isReading {
+    if layer.isReading, rect.left > 0 {
       surface.cursor = nil
       surface.write(glyphs.bar, at: Point(row: 0, column: 0), style: Style(.accent, .bold))
     }

@@ -118,7 +118,7 @@ extension BrowserModel {
   }
 
   /// What a version changed; the whole text of the first.
-  private func previewLines(of entry: NotesLayer.Entry) -> [StyledLine] {
+  func previewLines(of entry: NotesLayer.Entry) -> [StyledLine] {
     let columns = min(PaperPane.readingColumns, size.columns - 4)
     guard let before = entry.before else {
       var page = MarkdownPage(columns: columns, glyphs: glyphs)

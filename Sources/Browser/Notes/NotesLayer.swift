@@ -68,9 +68,18 @@ struct NotesLayer: Equatable, Sendable {
   }
 
   /// Moves the cursor by lines, or the preview by pages.
-  mutating func move(_ movement: Movement, rows: Int, preview: Int) {
+  ///
+  /// - Parameters:
+  ///   - rows: How many versions can be seen.
+  ///   - preview: How many lines of the preview can be seen.
+  ///   - previewLines: How many there are.
+  mutating func move(
+    _ movement: Movement, rows: Int, preview: Int, of previewLines: @autoclosure () -> Int
+  ) {
     switch movement {
-    case .halfPages, .pages: previewScroll = max(0, previewScroll + movement.lines(page: preview))
+    case .halfPages, .pages:
+      let last = max(0, previewLines() - preview)
+      previewScroll = max(0, min(previewScroll + movement.lines(page: preview), last))
     case .lines, .toFirst, .toLast:
       let count = entries?.count ?? 0
       cursor = max(0, min(cursor + movement.lines(page: rows), count - 1))

@@ -93,6 +93,8 @@ struct NoteVersionsTests {
     #expect(try Played("G k d", library: library).lines.joined().contains("line 1 "))
     let scrolled = try Played("G k d PgDn PgDn PgDn", library: library).lines.joined()
     #expect(!scrolled.contains("line 1 ") && scrolled.contains("line 60"))
+    let back = try Played("G k d PgDn*30 PgUp*4", library: library).lines.joined()
+    #expect(back.contains("line 1 "))
     #expect(try Played("G k d q", library: library).lines[0].contains("Transformer to agents"))
   }
 
