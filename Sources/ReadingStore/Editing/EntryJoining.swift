@@ -7,7 +7,8 @@ extension LibraryEditor {
   ///
   /// - Parameter now: the moment, ISO 8601 in UTC.
   func joinEntries(of paper: PaperID, in list: ListID, at now: String) throws {
-    guard var contents = try contents(of: list) else { return }
+    let slug: String? = try database.value("SELECT slug FROM list WHERE id = ?", list.rawValue)
+    guard let slug, var contents = try database.contents(ofListNamed: slug) else { return }
     var first: (section: Int, entry: Int)?
     for section in contents.sections.indices {
       var entries: [ListContents.Entry] = []
@@ -30,27 +31,6 @@ extension LibraryEditor {
       contents.sections[section].entries = entries
     }
     try write(contents, at: now)
-  }
-
-  /// A list as it stands, with every section.
-  private func contents(of list: ListID) throws -> ListContents? {
-    let slug: String? = try database.value("SELECT slug FROM list WHERE id = ?", list.rawValue)
-    guard let slug, let standing = try lookup.list(slug: slug) else { return nil }
-    var rest = standing.entries[...]
-    let sections = try database.rows(
-      "SELECT title, entries FROM section WHERE list = ? ORDER BY place", list.rawValue
-    ).map { row in
-      let entries = rest.prefix(row[1])
-      rest = rest.dropFirst(row[1])
-      return ListContents.Section(
-        title: row[0],
-        entries: entries.map {
-          ListContents.Entry(
-            paper: $0.paper, remark: $0.remark, prerequisites: $0.prerequisites,
-            isGone: $0.isGone)
-        })
-    }
-    return ListContents(head: standing.head, sections: sections)
   }
 }
 
