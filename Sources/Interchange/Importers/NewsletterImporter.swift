@@ -44,7 +44,9 @@ enum NewsletterText {
     guard let first = sample.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
       return true
     }
-    if "{<%".unicodeScalars.contains(first) || sample.utf8.contains(0) { return true }
+    if "{<%".unicodeScalars.contains(first) { return true }
+    // A zero here and there is damage; where there are many, it is no text.
+    if sample.utf8.count(where: { $0 == 0 }) > sample.utf8.count / 100 { return true }
     // The tagged records of the Web of Science.
     if sample.hasPrefix("FN "), sample.contains("\nVR 1.0") { return true }
     if first == "[" {

@@ -63,6 +63,15 @@ struct HostileTextTests {
     }
   }
 
+  @Test("A zero byte in a list is damage to its line and not to the list")
+  func zero() throws {
+    let lines = (1...20).map { "- [Paper \($0) of all](https://example.org/\($0))\n" }
+    let text = lines.joined().replacing("Paper 7 ", with: "Paper\u{0}7 ")
+    let titles = try read(text, name: "list.md").entries.map(\.paper.title)
+    #expect(titles.count == 20 && titles[7] == "Paper 8 of all")
+    #expect(throws: UnknownFormat.self) { try read(String(repeating: "ab\u{0}", count: 2_000)) }
+  }
+
   @Test("Cut off anywhere, a document yields every entry that stood whole before the cut")
   func truncation() throws {
     let text = """
