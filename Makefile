@@ -15,8 +15,8 @@ endif
 # A crashing Swift program would wait in its backtracer wherever ptrace is not allowed.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build release test lint docs recording bench torture corpora-report install deps sanitize \
-  fuzz clean
+.PHONY: run build release test lint docs recording bench torture several emulator-check \
+  corpora-report install deps sanitize fuzz clean
 
 run: release
 	@exec $(BINARY) $(ARGS)
@@ -58,6 +58,20 @@ torture: release
 	@Scripts/dependencies bench
 	$(CC) -Wall -Wextra -shared -fPIC -o .build/faults.so Torture/faults.c -ldl
 	python3 Torture/torture.py --lectern $(BINARY) --shim .build/faults.so $(ARGS)
+
+# Two browsers, a loop of commands and imports on one library, for MINUTES.
+MINUTES ?= 20
+several: release
+	@Scripts/dependencies test
+	python3 Torture/several.py --lectern $(BINARY) --minutes $(MINUTES) $(ARGS)
+
+# Draws the screens in an emulated terminal, which pip brings, and looks for misplaced cells. More
+# titles than the project's own can be given with TITLES="FILE…".
+EMULATOR = .build/emulator
+emulator-check: release
+	@test -x $(EMULATOR)/bin/python || python3 -m venv $(EMULATOR)
+	@$(EMULATOR)/bin/pip install --quiet pyte==0.8.2 wcwidth
+	$(EMULATOR)/bin/python Tests/EndToEndTests/Emulator/check.py --lectern $(BINARY) $(TITLES)
 
 # The tests under the address and the thread sanitizer; a sanitized process is no measure of the
 # program in a real terminal, so the end-to-end tests stay out.

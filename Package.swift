@@ -116,7 +116,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["lectern", "TestSupport"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["lectern", "TestSupport"], exclude: ["Emulator"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

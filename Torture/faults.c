@@ -5,12 +5,14 @@
 //   FAULT_CALL    write, sync, name (rename, link) or open (to write)
 //   FAULT_NUMBER  which of these calls fails, counted from 1; it and, with FAULT_STAYS, all after it
 //   FAULT_ERROR   the number that errno gets
+//   FAULT_SIGNAL  the signal that ends the program in place of an error
 //   FAULT_MARK    this file is made when the call is reached
 //   FAULT_CLOCK   seconds that are added to the wall clock
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,6 +62,8 @@ static int fails(const char *call)
     int descriptor = make(mark, O_WRONLY | O_CREAT, 0600);
     if (descriptor >= 0) close(descriptor);
   }
+  const char *signal = getenv("FAULT_SIGNAL");
+  if (signal) raise(atoi(signal));
   const char *error = getenv("FAULT_ERROR");
   errno = error ? atoi(error) : EIO;
   return 1;

@@ -40,10 +40,10 @@ class Program:
             [self.lectern, *arguments], env=self.environment(extra), stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
-    def run(self, *arguments, extra=None, **options):
+    def run(self, *arguments, extra=None, seconds=60, **options):
         """Runs a command to its end: exit code, output, complaint."""
         process = self.start(*arguments, extra=extra, **options)
-        output, complaint = process.communicate(timeout=60)
+        output, complaint = process.communicate(timeout=seconds)
         return process.returncode, output, complaint
 
     def keep(self):
@@ -61,7 +61,7 @@ class Program:
     def columns(self):
         """The columns of each table that holds what was put in, which the history does not."""
         with Opened(self.library) as database:
-            names = [row[0] for row in database.execute(
+            names = like or [row[0] for row in database.execute(
                 "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'paper_%'"
                 " AND name NOT LIKE 'history%' AND name NOT LIKE 'sqlite_%'"
                 " UNION SELECT 'paper_tag' ORDER BY 1")]
@@ -83,10 +83,27 @@ class Program:
         with Opened(self.library) as database:
             return {row[0] for row in database.execute("SELECT DISTINCT tag FROM paper_tag")}
 
+    def steps(self):
+        """How many steps the history has."""
+        with Opened(self.library) as database:
+            return next(database.execute("SELECT count(*) FROM history"))[0]
+
     def marks(self):
         """How many marks were made and stand."""
         with Opened(self.library) as database:
             return next(database.execute("SELECT count(*) FROM reading_event"))[0]
+
+    def schema(self):
+        """The version of the library's schema."""
+        with Opened(self.library) as database:
+            return next(database.execute("PRAGMA user_version"))[0]
+
+    def replace(self, file):
+        """Puts a file in the library's place, with nothing beside it."""
+        shutil.rmtree(self.folder)
+        self.folder.mkdir(mode=0o700)
+        shutil.copyfile(file, self.library)
+        self.library.chmod(0o600)
 
     def faults(self):
         """What SQLite finds wrong with the library; empty when it is sound."""

@@ -189,7 +189,7 @@ def other_versions(program, _):
             counts.fail(f"{command[0]} changed the library of a newer program")
     for file in sorted(OLD_LIBRARIES.glob("*.sqlite")):
         counts.rounds += 1
-        program.library.write_bytes(file.read_bytes())
+        program.replace(file)
         # The change brings the schema forward, which adds tables and columns.
         columns = program.columns()
         content = program.content(columns)
@@ -204,9 +204,55 @@ def other_versions(program, _):
     return counts
 
 
+def migrations(program, _):
+    """Libraries of every earlier schema, brought forward while each call fails or is the last one."""
+    counts = Counts()
+    prepare(program)
+    newest = program.schema()
+    for file in sorted(OLD_LIBRARIES.glob("*.sqlite")):
+        program.replace(file)
+        old = program.schema()
+        if old == newest:
+            continue
+        columns = program.columns()
+        before = program.content(columns)
+        for call, extra in [
+            ("write", {"FAULT_ERROR": str(errno.EIO)}), ("write", {"FAULT_SIGNAL": "9"}),
+            ("write", {"FAULT_ERROR": str(errno.ENOSPC), "FAULT_STAYS": "1"}),
+            ("sync", {"FAULT_ERROR": str(errno.EIO)}), ("sync", {"FAULT_SIGNAL": "9"}),
+            ("name", {"FAULT_ERROR": str(errno.EIO)}), ("name", {"FAULT_SIGNAL": "9"}),
+            ("open", {"FAULT_ERROR": str(errno.ENOSPC), "FAULT_STAYS": "1"}),
+        ]:
+            number = 1
+            reached = True
+            while reached:
+                counts.rounds += 1
+                program.replace(file)
+                mark = program.home / "reached"
+                mark.unlink(missing_ok=True)
+                code, _, complaint = program.run("lists", extra={
+                    "FAULT_CALL": call, "FAULT_NUMBER": str(number), "FAULT_MARK": str(mark),
+                    **extra})
+                reached = mark.exists()
+                what = f"{file.name}, {call} {number}, {extra}"
+                if code > 0:
+                    counts.refuse(what, code, complaint)
+                counts.check_sound(program, what)
+                if program.schema() not in (old, newest) or program.content(columns) != before:
+                    counts.lost += 1
+                    counts.fail(f"{what}: neither the old library nor the new one is left")
+                code, _, complaint = program.run("lists")
+                if code != 0 or program.schema() != newest or program.content(columns) != before:
+                    counts.fail(f"{what}: the next start does not bring it forward: {complaint}")
+                # The pages of the backup and of the log are all alike.
+                number += 1 if number < 40 else 9
+    return counts
+
+
 TORTURES = [
     ("failing calls", failing_calls), ("full disk", full_disk), ("read-only folder", read_only),
     ("jumping clock", jumping_clock), ("other versions", other_versions),
+    ("migrations", migrations),
 ]
 
 

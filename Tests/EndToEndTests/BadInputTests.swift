@@ -78,7 +78,9 @@ struct BadInputTests {
       try terminal.wait(for: "the text") { $0.contains("typed") }
       try terminal.press("C-x")
       try terminal.wait(for: sign) { $0.contains("typed") && $0.contains(String(sign.suffix(15))) }
-      try terminal.press("Escape", "d")
+      try terminal.press("Escape")
+      try terminal.wait(for: "the question") { $0.contains("d discard") }
+      try terminal.press("d")
       try terminal.wait(for: "the panes") { $0.contains("? help") }
       try terminal.leave()
     }

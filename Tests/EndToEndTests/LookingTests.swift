@@ -16,13 +16,13 @@ struct LookingTests {
 
   private static let looks = [
     Look(keys: ["?"], sign: "MOVING", closing: ["q"]),
-    Look(keys: ["?", "/"], text: "note", sign: "/note", closing: ["Escape", "q"]),
+    Look(keys: ["?", "/"], text: "note", sign: "/note", closing: ["Enter", "q"]),
     Look(keys: ["m"], sign: "Map · Transformer", closing: ["q"]),
     Look(keys: ["m", "l", "j", "Enter"], sign: "of 31 read", closing: []),
     Look(keys: ["S"], sign: "read · 1 skipped", closing: ["q"]),
     Look(keys: ["S", "l", "G"], sign: "read · 1 skipped", closing: ["q"]),
     Look(keys: ["H"], sign: "newest first", closing: ["q"]),
-    Look(keys: ["H", "j", "j"], sign: "Noted", closing: ["q"]),
+    Look(keys: ["H", "j", "j"], sign: "Taking it back removes", closing: ["q"]),
     Look(keys: ["C-p"], text: "flash", sign: "Go to or do: flash", closing: ["Escape"]),
     Look(keys: ["/"], text: "atten", sign: "Search: atten", closing: ["Escape"]),
     Look(keys: ["/"], text: "tiling", sign: "Search: tiling", closing: ["Enter", "Escape"]),
@@ -35,10 +35,9 @@ struct LookingTests {
     Look(keys: ["T"], sign: "Triage · ", closing: ["l", "l", "Escape"]),
     Look(keys: ["y"], sign: "u address", closing: ["Escape"]),
     Look(keys: ["v"], sign: "by title", closing: ["v", "v", "v", "v"]),
-    Look(keys: ["Space", "V", "j", "j"], sign: "4 selected", closing: ["Escape"]),
+    Look(keys: ["Space", "V", "j", "j"], sign: "▪·", closing: ["Escape"]),
     Look(keys: ["l", "G"], sign: "of 31 read", closing: ["h"]),
     Look(keys: ["J"], sign: "of 10 read", closing: ["K"]),
-    Look(keys: ["]", "T"], sign: "Triage · 2025", closing: ["l", "Escape", "K", "K"]),
   ]
 
   @Test("No screen touches the library or what stands beside it")

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import LecternCommands
+
 @Suite("The doctor")
 struct DoctorTests {
   @Test("A sound library is sound in words and in JSON")
@@ -39,6 +41,40 @@ struct DoctorTests {
     #expect(try program.run("doctor").code == 0)
     #expect(try program.run("restore", "--list").output.contains("before-repair"))
     #expect(try program.run("doctor", "--fix").output.hasPrefix("There is nothing"))
+  }
+
+  @Test("A note that was typed and not saved is a finding that --fix leaves alone")
+  func draft() throws {
+    let program = try BuiltProgram()
+    _ = try program.run("lists")
+    try DraftFolder(
+      drafts: program.home.appendingPathComponent(".local/state/lectern/drafts").path,
+      library: program.library
+    ).save(
+      DraftFolder.Draft(
+        paper: "arxiv:1706.03762", note: nil, written: "2026-03-01T10:00:00Z", body: "half"))
+    for arguments in [["doctor"], ["doctor", "--fix"]] {
+      let result = try program.run(list: arguments)
+      #expect(result.code == 1)
+      #expect(result.output.contains("finding\tdrafts\tNotes were typed and not saved"))
+      #expect(result.output.contains("2026-03-01T10:00:00Z  arxiv:1706.03762"))
+    }
+  }
+
+  @Test("A repair is one step or leaves a backup, so that it can be taken back")
+  func undoable() throws {
+    let program = try BuiltProgram()
+    _ = try program.run("mark", "queued", "BERT")
+    let before = try program.run("export", "--format", "json").output
+    #expect(try program.run("doctor", "--fix").output.hasPrefix("There is nothing"))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644], ofItemAtPath: program.library)
+    #expect(try program.run("doctor", "--fix").code == 0)
+    let backup = try #require(
+      try program.run("restore", "--list").output.split(separator: "\n")
+        .first { $0.contains("before-repair") }?.split(separator: "\t").first)
+    #expect(try program.run("restore", String(backup)).code == 0)
+    #expect(try program.run("export", "--format", "json").output == before)
   }
 
   @Test("A damaged library is exit code 4, with the backup to go back to")

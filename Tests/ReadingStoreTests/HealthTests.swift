@@ -164,6 +164,22 @@ struct HealthTests {
     try? damaged.close()
   }
 
+  @Test("A row that refers to a paper which is not there is damage, and names its table")
+  func orphans() throws {
+    for sql in [
+      "INSERT INTO progress(paper, status, pass, changed) VALUES (999, 'read', 0, 'x')",
+      "INSERT INTO note(id, paper) VALUES (7, 999)",
+      "INSERT INTO entry(list, position, paper, remark) VALUES (1, 5, 999, '')",
+      "INSERT INTO paper_edit(paper, field) VALUES (999, 'title')",
+    ] {
+      let library = try Fixture.library()
+      try execute(library, "PRAGMA foreign_keys = OFF; \(sql)")
+      let check = try #require(try library.examine().first)
+      #expect(check.state == .damaged && check.repair == nil, "\(sql)")
+      #expect(check.details.count == 1 && check.details[0].contains("is not there"), "\(sql)")
+    }
+  }
+
   @Test("The rights of others are found and taken away; what was left behind is removed")
   func files() throws {
     let folder = try TemporaryFolder()

@@ -20,7 +20,7 @@ enum PaperFields {
     add("rating", detail.progress.rating.map(String.init))
     add("tags", detail.tags.joined(separator: " "))
     for place in detail.memberships {
-      add("list", "\(place.slug) \(place.position)")
+      add("list", "\(place.slug) \(place.position)" + (place.isGone ? " gone" : ""))
       add("remark", place.remark)
     }
     for reference in detail.prerequisites { add("prerequisite", reference.key) }

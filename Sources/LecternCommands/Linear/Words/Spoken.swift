@@ -58,6 +58,7 @@ enum Spoken {
       parts.append("waiting for \(list(row.waitingFor.map(String.init)))")
     }
     if row.notes > 0 { parts.append(count(row.notes, "note")) }
+    if row.isGone { parts.append("no longer in the list") }
     if isSelected { parts.append("selected") }
     return parts.joined(separator: ", ")
   }

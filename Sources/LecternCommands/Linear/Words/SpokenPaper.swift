@@ -50,7 +50,9 @@ enum SpokenPaper {
 
   private static func membership(_ place: Membership) -> [String] {
     let section = place.section.map { ", section \($0)" } ?? ""
-    let head = "Number \(place.position) in \(place.listTitle)\(section)"
+    let head =
+      "Number \(place.position) in \(place.listTitle)\(section)"
+      + (place.isGone ? ", no longer in the list" : "")
     return place.remark.isEmpty ? ["\(head)."] : ["\(head):"] + SpokenText.paragraphs(place.remark)
   }
 
