@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 import ReadingModel
 import Testing
@@ -47,7 +48,7 @@ struct LinksImporterTests {
     "Texts, tables and numbers are none",
     arguments: ["1.5\n2.5", "What to read\nhttps://arxiv.org/abs/2501.00001"])
   func others(text: String) {
-    let source = ImportSource(name: "", data: .init(text.utf8))
+    let source = ImportSource(name: "", data: Data(text.utf8))
     #expect(Importers.importer(for: source)?.name != "links")
   }
 }

@@ -53,9 +53,10 @@ extension BrowserModel {
       chooser.move(by: movement.lines(page: chooser.choices.count))
       layers[layers.count - 1] = .templates(chooser)
     case .noteList(var layer)?:
+      let entry = layer.current
       layer.move(
         movement, rows: notesHeight, preview: notesPreviewHeight,
-        of: layer.current.map { previewLines(of: $0).count } ?? 0)
+        of: entry.map { previewLines(of: $0).count } ?? 0)
       layers[layers.count - 1] = .noteList(layer)
     case .noteConflict(var layer)?:
       let page = layout.body.size.rows
