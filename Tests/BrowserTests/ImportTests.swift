@@ -130,7 +130,7 @@ struct ImportTests {
     #expect(shown.lines[38].hasPrefix(" :import my news.txt"))
     _ = try played(": type:import\\ my\\ n wake Tab wake Enter wake", library: library)
     #expect(library.importing.planned.map(\.material) == [.line(path("my news.txt"))])
-    #expect(try played(": type:import Enter wake").lines[38].hasPrefix(" Import: "))
+    #expect(try played(": type:import Enter wake").lines[38].hasPrefix(" Import:"))
   }
 
   // MARK: The plan
@@ -145,7 +145,7 @@ struct ImportTests {
     #expect(counts(shown).contains("2 lines left out"))
     #expect(shown.cursorRow.contains("+ Kosmos: An AI Scientist"))
     let known = try #require(shown.lines.first { $0.contains("= Attention Is All You Need") })
-    #expect(known.contains("in Transformer to agents, read, 1 note"))
+    #expect(known.contains("in Transformer to agents and 1 more, read, 2 no…"))
     #expect(shown.lines.contains { $0.contains("~ BERT") && $0.contains("remark differs") })
     #expect(
       shown.lines.contains { $0.contains("! GRPO-CARE") && $0.contains("arxiv:2506.16141") })

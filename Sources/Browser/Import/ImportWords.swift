@@ -134,9 +134,9 @@ struct ImportWords {
     return part == .warnings ? document.warnings[index] : document.leftOut[index]
   }
 
-  /// A message as a sentence: with a capital and a full stop.
+  /// A message as a sentence; a name that it begins with is written as ever.
   private static func sentence(_ message: String) -> String {
-    message.prefix(1).uppercased() + message.dropFirst() + "."
+    message.hasPrefix("the ") ? "T\(message.dropFirst())." : "\(message)."
   }
 
   /// The counts in a line; where columns are few, signs and numbers alone.
