@@ -27,8 +27,8 @@ struct LinearTableTests {
     #expect(
       Set(without) == [
         .nextPane, .previousPane, .paneLeft, .paneRight, .splitBack, .splitForward, .splitReset,
-        .commandLine, .suspend, .importNow, .leaveOut, .mergeEntry, .importList, .importTitle,
-        .importKind, .importDate,
+        .zoom, .commandLine, .suspend, .importNow, .leaveOut, .mergeEntry, .importList,
+        .importTitle, .importKind, .importDate,
       ])
   }
 
