@@ -31,7 +31,8 @@ struct BadInputTests {
     for step in 0..<60 {
       try terminal.resize(columns: 10 + step * 37 % 160, rows: 3 + step * 13 % 50)
       if step % 7 == 0 { try terminal.press("j") }
-      if step % 11 == 0 { try terminal.press("m", "S", "q", "q") }
+      if step % 11 == 0 { try terminal.press("m") }
+      if step % 11 == 1 { try terminal.press("Escape") }
     }
     try terminal.resize(columns: 80, rows: 24)
     let screen = try terminal.wait(for: "the last size") { screen in
@@ -110,7 +111,8 @@ struct BadInputTests {
     try terminal.press("o")
     try terminal.wait(for: "the sentence") { $0.contains("could not be started") }
     try terminal.leave()
-    try "opener = [\"\(hanging)\"]\n".write(to: configuration, atomically: true, encoding: .utf8)
+    try "opener = [\"\(hanging.replacing(" ", with: "\", \""))\"]\n".write(
+      to: configuration, atomically: true, encoding: .utf8)
     terminal = try TmuxTerminal.browser(program)
     try terminal.press("o")
     try terminal.wait(for: "the sentence") { $0.contains("Opened https://arxiv.org") }
@@ -149,7 +151,7 @@ struct BadInputTests {
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[0].hasPrefix(" Transformer to agents") && lines[1].allSatisfy { $0 == "─" })
     #expect(lines.contains { $0.hasPrefix("▌  ✓  1  Transformer  Attention Is All You Need") })
-    #expect(lines.count { $0.contains("  2018") || $0.contains("  2017") } >= 4)
+    #expect(lines.count { $0.contains("  2018") || $0.contains("  2017") } >= 2)
     try terminal.leave()
   }
 
@@ -167,11 +169,12 @@ struct BadInputTests {
     }
   }
 
-  /// Makes a program of a line of shell.
+  /// Writes a line of shell and gives the words that run it.
+  ///
+  /// The file is not run itself: another test may start a program while it is open to be written.
   private func script(_ program: BuiltProgram, _ name: String, _ line: String) throws -> String {
     let file = program.home.appendingPathComponent(name)
-    try "#!/bin/sh\n\(line)\n".write(to: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
-    return file.path
+    try "\(line)\n".write(to: file, atomically: true, encoding: .utf8)
+    return "sh \(file.path)"
   }
 }

@@ -16,7 +16,7 @@ struct LookingTests {
 
   private static let looks = [
     Look(keys: ["?"], sign: "MOVING", closing: ["q"]),
-    Look(keys: ["?", "/"], text: "note", sign: "/note", closing: ["Enter", "q"]),
+    Look(keys: ["?", "/"], text: "note", sign: "/note", closing: ["Enter", "q", "q"]),
     Look(keys: ["m"], sign: "Map · Transformer", closing: ["q"]),
     Look(keys: ["m", "l", "j", "Enter"], sign: "of 31 read", closing: []),
     Look(keys: ["S"], sign: "read · 1 skipped", closing: ["q"]),

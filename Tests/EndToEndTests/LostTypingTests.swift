@@ -16,7 +16,7 @@ struct LostTypingTests {
     let terminal = try TmuxTerminal.browser(program)
     try write(Self.note, in: terminal)
     try terminal.type(" and then")
-    try terminal.wait(for: "what was typed") { $0.contains("word1999 and then") }
+    try terminal.wait(for: "what was typed") { $0.contains("\n and then") }
     // A frame is drawn only after the draft is on the disk.
     #expect(try draft(of: program) == Self.note + " and then")
     let process = try #require(try terminal.foregroundProcess())
@@ -41,7 +41,7 @@ struct LostTypingTests {
     let first = try TmuxTerminal.browser(program)
     try write(Self.note, in: first)
     try first.type(" to the end")
-    try first.wait(for: "what was typed") { $0.contains("word1999 to the end") }
+    try first.wait(for: "what was typed") { $0.contains("\n to the end") }
     let process = try #require(try first.foregroundProcess())
     first.close()
     try wait(forEndOf: process)

@@ -9,15 +9,13 @@ struct OpenFilesTests {
   func looseMask() throws {
     let program = try BuiltProgram()
     let seen = program.home.appendingPathComponent("modes")
-    let editor = program.home.appendingPathComponent("editor")
-    try "#!/bin/sh\nstat -c %a \"$1\" >\"$HOME/modes\"\necho edited >\"$1\"\n".write(
-      to: editor, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor.path)
+    try "stat -c %a \"$1\" >\"$HOME/modes\"; echo edited >\"$1\"\n".write(
+      to: program.home.appendingPathComponent("editor"), atomically: true, encoding: .utf8)
     let terminal = try TmuxTerminal(program)
     let lectern = BuiltProgram.path
     for line in [
       "umask 000", "export LECTERN_LIBRARY=$HOME/data/deep/library.db",
-      "export VISUAL=$HOME/editor TMPDIR=$HOME/own/tmp; mkdir -p -m 777 $HOME/own/tmp",
+      "export VISUAL=\"sh $HOME/editor\" TMPDIR=$HOME/own/tmp; mkdir -p -m 777 $HOME/own/tmp",
       "\(lectern) mark read 1706.03762; \(lectern) backup; \(lectern) backup $HOME/data/copy.db",
       "\(lectern) export --format markdown -o $HOME/own/notes/; clear; \(lectern)",
     ] {
