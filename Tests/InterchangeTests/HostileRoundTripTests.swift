@@ -58,7 +58,8 @@ struct HostileRoundTripTests {
     return stride(from: 0, to: texts.count, by: 3).map { index in
       let value = "1706.\(10_000 + index)"
       // Commas part the family name from the given one, semicolons one name from the next.
-      let name = SafeText.line(String(texts[index + 1].filter { $0 != "," && $0 != ";" }))
+      let kept = texts[index + 1].unicodeScalars.filter { $0 != "," && $0 != ";" }
+      let name = SafeText.line(String(String.UnicodeScalarView(kept)))
       let paper = Paper(
         title: texts[index], authors: [name.isEmpty ? "X" : name, "Ann O'Neil"], year: 2017,
         // What BibTeX has of a venue lacks the year, which is put behind it.
