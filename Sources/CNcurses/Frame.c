@@ -52,6 +52,22 @@ static void add(const wchar_t *text, attr_t attributes, int pair) {
   if (setcchar(&run[run_length], text, attributes, 0, &pair) != ERR) run_length++;
 }
 
+void lc_run_add_narrow(const uint32_t *scalars, int count, unsigned attributes, int pair) {
+  attr_t curses = curses_attributes(attributes);
+  // What all the cells have in common is set once.
+  cchar_t cell;
+  if (setcchar(&cell, L" ", curses, 0, &pair) == ERR) return;
+  for (int i = 0; i < count; i++) {
+    if (scalars[i] < 0x7F || wcwidth((wchar_t)scalars[i]) == 1) {
+      if (run_length >= run_capacity) return;
+      cell.chars[0] = (wchar_t)scalars[i];
+      run[run_length++] = cell;
+    } else {
+      lc_run_add(&scalars[i], 1, 1, attributes, pair);
+    }
+  }
+}
+
 // One spacing character and the marks on it, as many as a cell of ncurses holds.
 static int take(const uint32_t *scalars, int count, wchar_t *text) {
   int taken = 0;

@@ -149,34 +149,37 @@ public final class NcursesBackend: TerminalBackend {
 
   private func put(_ frame: Surface, row: Int, columns: Range<Int>) {
     lc_run_begin(Int32(row), Int32(columns.lowerBound))
-    var column = columns.lowerBound
-    // Neighbours mostly look alike, so the palette is asked once for each stretch of one style.
-    var shownStyle = Style.plain
-    var entry = palette.entry(for: shownStyle)
-    while column < columns.upperBound {
-      guard case .cluster(let character, let style) = frame[row, column] else { break }
-      let isWide = column + 1 < columns.upperBound && frame[row, column + 1] == .continuation
-      if style != shownStyle {
-        shownStyle = style
-        entry = palette.entry(for: style)
+    let cells = frame.packed[row * frame.size.columns..<(row + 1) * frame.size.columns]
+    let start = cells.startIndex
+    let end = start + columns.upperBound
+    var index = start + columns.lowerBound
+    var stretch: [UInt32] = []
+    stretch.reserveCapacity(columns.count)
+    while index < end {
+      let cell = cells[index]
+      // Neighbours mostly look alike, so they go to ncurses together.
+      let entry = palette.entry(for: cell.styleCode)
+      stretch.removeAll(keepingCapacity: true)
+      while index < end, cells[index].styleCode == cell.styleCode, !cells[index].isNumbered,
+        !cells[index].isContinuation, index + 1 == end || !cells[index + 1].isContinuation
+      {
+        stretch.append(cells[index].content)
+        index += 1
       }
-      let width: Int32 = isWide ? 2 : 1
-      // The overlay draws what ncurses would put into one column.
-      if isWide, AmbiguousWidth.inUse == .wide, Overlay.isMisjudged(frame, row, column) {
-        var blank: UInt32 = 0x20
-        lc_run_add(&blank, 1, 1, entry.attributes, entry.pair)
-        lc_run_add(&blank, 1, 1, entry.attributes, entry.pair)
-        column += 2
+      if !stretch.isEmpty {
+        lc_run_add_narrow(stretch, Int32(stretch.count), entry.attributes, entry.pair)
         continue
       }
-      if character.utf8.count == 1, let byte = character.utf8.first {
-        var scalar = UInt32(byte)
-        lc_run_add(&scalar, 1, width, entry.attributes, entry.pair)
+      let isWide = index + 1 < end && cells[index + 1].isContinuation
+      let width: Int32 = isWide ? 2 : 1
+      if isWide, AmbiguousWidth.inUse == .wide, Overlay.isMisjudged(frame, row, index - start) {
+        // The overlay draws what ncurses would put into one column.
+        lc_run_add_narrow([0x20, 0x20], 2, entry.attributes, entry.pair)
       } else {
-        let scalars = character.unicodeScalars.map(\.value)
+        let scalars = frame.character(of: cell).unicodeScalars.map(\.value)
         lc_run_add(scalars, Int32(scalars.count), width, entry.attributes, entry.pair)
       }
-      column += Int(width)
+      index += Int(width)
     }
     lc_run_end()
   }

@@ -5,8 +5,10 @@ internal import Terminal
 struct Palette {
   private let theme: Theme
   private let depth: ColorDepth
-  private var entries: [Style: Entry] = [:]
-  private var pairs: [Colors: Int32] = [:]
+  /// The entries made so far, by the codes of their styles.
+  private var entries: [Entry?] = []
+  /// The colours of the pairs made so far; the first is pair 1.
+  private var pairs: [Colors] = []
 
   /// Attributes as `lc_run_add` takes them, and a pair.
   struct Entry {
@@ -14,7 +16,7 @@ struct Palette {
     let pair: Int32
   }
 
-  private struct Colors: Hashable {
+  private struct Colors: Equatable {
     let foreground: Int32
     let background: Int32
   }
@@ -31,24 +33,26 @@ struct Palette {
   /// How a style is drawn.
   func rendering(of style: Style) -> Rendering { theme.rendering(of: style, in: depth) }
 
-  /// The entry of a style; colours that the terminal has no pair left for are left out.
-  mutating func entry(for style: Style) -> Entry {
-    if let entry = entries[style] { return entry }
-    let rendering = rendering(of: style)
+  /// The entry of a style, by its code; colours that the terminal has no pair left for are left out.
+  mutating func entry(for code: UInt16) -> Entry {
+    let index = Int(code)
+    if index < entries.count, let entry = entries[index] { return entry }
+    let rendering = rendering(of: PackedCell.style(code))
     let colors = Colors(
       foreground: Int32(rendering.foreground ?? -1), background: Int32(rendering.background ?? -1))
     let entry = Entry(
       attributes: UInt32(rendering.attributes.rawValue), pair: pair(for: colors))
-    entries[style] = entry
+    while entries.count <= index { entries.append(nil) }
+    entries[index] = entry
     return entry
   }
 
   private mutating func pair(for colors: Colors) -> Int32 {
     if colors.foreground < 0, colors.background < 0 { return 0 }
-    if let pair = pairs[colors] { return pair }
+    if let known = pairs.firstIndex(of: colors) { return Int32(known + 1) }
     let next = Int32(pairs.count + 1)
     guard lc_init_pair(next, colors.foreground, colors.background) else { return 0 }
-    pairs[colors] = next
+    pairs.append(colors)
     return next
   }
 }

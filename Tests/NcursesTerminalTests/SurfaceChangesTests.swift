@@ -31,6 +31,19 @@ struct SurfaceChangesTests {
     #expect(after.changedColumns(row: 0, since: before, upTo: 8) == 1..<3)
   }
 
+  @Test("Clusters of several code points are compared, not the order they were drawn in")
+  func numbered() {
+    var before = surface("👨‍👩‍👧🇩🇪")
+    var after = Surface(size: before.size)
+    after.write("🇩🇪", at: Point(row: 0, column: 2))
+    after.write("👨‍👩‍👧", at: Point(row: 0, column: 0))
+    #expect(after.changedColumns(row: 0, since: before, upTo: 8) == nil)
+    before.write("🇫🇷", at: Point(row: 0, column: 2))
+    #expect(after.changedColumns(row: 0, since: before, upTo: 8) == 2..<4)
+    after.restyle(row: 0, columns: 0..<1, adding: .bold)
+    #expect(after.changedColumns(row: 0, since: before, upTo: 8) == 0..<4)
+  }
+
   @Test("What lies beyond the screen does not count")
   func beyond() {
     #expect(surface("abx").changedColumns(row: 0, since: surface("aby"), upTo: 2) == nil)

@@ -130,6 +130,22 @@ struct SurfaceTests {
     }
   }
 
+  @Test("Surfaces that show the same are equal, whatever was drawn first")
+  func equality() {
+    func surface(_ texts: [(String, Int)]) -> Surface {
+      var surface = Surface(size: Size(rows: 1, columns: 8))
+      for (text, column) in texts { surface.write(text, at: Point(row: 0, column: column)) }
+      return surface
+    }
+    let family = "👨‍👩‍👧"
+    let flag = "🇩🇪"
+    let one = surface([(family, 0), (flag, 2), ("a", 4)])
+    #expect(one == surface([("a", 4), (flag, 2), (family, 0)]))
+    #expect(one != surface([(flag, 0), (family, 2), ("a", 4)]))
+    #expect(one != surface([(family, 0), (flag, 2), ("b", 4)]))
+    #expect(one.cells.prefix(3) == [.cluster("👨‍👩‍👧", .plain), .continuation, .cluster("🇩🇪", .plain)])
+  }
+
   @Test("No sequence of drawings leaves half of a wide cluster", arguments: 0..<40)
   func random(seed: Int) {
     var numbers = SplitMix(seed: UInt64(seed))

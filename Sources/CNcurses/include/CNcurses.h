@@ -69,6 +69,8 @@ void lc_clear(void);
 void lc_run_begin(int row, int column);
 /// Adds a cluster to the run, drawn so that it takes exactly `width` columns whatever libc thinks.
 void lc_run_add(const uint32_t *scalars, int count, int width, unsigned attributes, int pair);
+/// Adds clusters of one code point and one column each, which all look alike.
+void lc_run_add_narrow(const uint32_t *scalars, int count, unsigned attributes, int pair);
 /// Draws the run.
 void lc_run_end(void);
 /// Sends what changed since the last frame, and shows the cursor or hides it.

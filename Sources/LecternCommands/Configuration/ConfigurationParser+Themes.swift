@@ -18,7 +18,7 @@ extension ConfigurationParser {
 
   /// A theme of the roles that can be read; the others look like plain text.
   private mutating func theme(_ table: TOMLTable, line: Int?) -> Theme {
-    var appearances: [Role: Appearance] = [:]
+    var theme = Theme([:])
     for key in table.keys {
       guard let value = table[key] else { continue }
       guard let text = value.string else {
@@ -26,12 +26,12 @@ extension ConfigurationParser {
         continue
       }
       do throws(ThemeNotationError) {
-        appearances[try Role(notation: key)] = try Appearance(notation: text)
+        theme[try Role(notation: key)] = try Appearance(notation: text)
       } catch {
         report(
           line: line, "\(Self.quoted(key)): \(Self.printable(error.description)); it has no effect")
       }
     }
-    return Theme(appearances)
+    return theme
   }
 }

@@ -41,9 +41,7 @@ extension Surface {
       + "styles: \((legend + ["< right half"]).joined(separator: ", "))\n\(styles)"
   }
 
-  private func rowCells(_ row: Int) -> ArraySlice<Cell> {
-    cells[row * size.columns..<(row + 1) * size.columns]
-  }
+  private func rowCells(_ row: Int) -> [Cell] { (0..<size.columns).map { self[row, $0] } }
 }
 
 extension Style {

@@ -1,26 +1,14 @@
-/// One cell: a grapheme cluster, or the right half of a wide one.
-public enum Cell: Hashable, Sendable {
-  case cluster(Character, Style)
-  case continuation
-
-  /// An empty cell.
-  public static let blank = Cell.cluster(" ", .plain)
-
-  /// True for the right half of a wide cluster.
-  var isContinuation: Bool {
-    if case .continuation = self { true } else { false }
-  }
-}
-
 /// A grid of cells that a view draws into, with where the cursor is shown.
 ///
 /// Drawing clips at the edges and keeps wide clusters whole: a cluster of two columns is always
 /// followed by a `continuation`, and a `continuation` always follows one.
-public struct Surface: Equatable, Sendable {
+public struct Surface: Sendable {
   /// How large it is.
   public let size: Size
-  /// The cells, row by row.
-  public private(set) var cells: [Cell]
+  /// The cells, row by row, as they are kept.
+  public private(set) var packed: [PackedCell]
+  /// The clusters of several code points, by the numbers that cells have of them.
+  public private(set) var clusters: [Character] = []
   /// What stands for an address.
   public internal(set) var links: [SurfaceLink] = []
   /// Where the terminal's own cursor is shown; nil hides it.
@@ -29,11 +17,24 @@ public struct Surface: Equatable, Sendable {
   /// Makes an empty surface; a negative size counts as empty.
   public init(size: Size) {
     self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
-    cells = Array(repeating: .blank, count: self.size.rows * self.size.columns)
+    packed = Array(repeating: .blank, count: self.size.rows * self.size.columns)
   }
 
   /// The cell at a position, which must lie within the size.
-  public subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
+  public subscript(row: Int, column: Int) -> Cell { cell(packed[row * size.columns + column]) }
+
+  /// The cells, row by row.
+  public var cells: [Cell] { packed.map(cell) }
+
+  private func cell(_ packed: PackedCell) -> Cell {
+    packed.isContinuation ? .continuation : .cluster(character(of: packed), packed.style)
+  }
+
+  /// The cluster of one of this surface's cells that is no continuation.
+  public func character(of cell: PackedCell) -> Character {
+    if cell.isNumbered { return clusters[Int(cell.content)] }
+    return Unicode.Scalar(cell.content).map { Character($0) } ?? " "
+  }
 
   /// Draws as much of the text as fits before `limit` and returns the columns used.
   ///
@@ -46,25 +47,42 @@ public struct Surface: Equatable, Sendable {
   ) -> Int {
     guard (0..<size.rows).contains(point.row) else { return 0 }
     let end = min(limit ?? size.columns, size.columns)
-    var column = point.column
-    if column >= 0, text.utf8.allSatisfy(\.isPrintableASCII) {
-      for byte in text.utf8.prefix(max(0, end - column)) {
-        place(Character(Unicode.Scalar(byte)), style, width: 1, row: point.row, column: column)
-        column += 1
+    let known = clusters.count
+    var added: [Character] = []
+    let column = inRow(point.row) { row in
+      ClusterReader.reading(text[...]) { reader in
+        var column = point.column
+        var offset = 0
+        while offset < reader.count {
+          let plain = column < 0 ? 0 : reader.asciiCount(from: offset, most: end - column)
+          if plain > 0 {
+            row.place(ascii: reader, from: offset, count: plain, style, at: column)
+            column += plain
+            offset += plain
+            continue
+          }
+          let cluster = reader.cluster(at: offset)
+          let width = cluster.width
+          if width > 0 {
+            guard column + width <= end else { break }
+            if column >= 0 {
+              var cell = PackedCell(scalar: cluster.scalar, style)
+              if !cluster.isSingle {
+                cell = PackedCell(number: known + added.count, style)
+                added.append(reader.character(at: offset))
+              }
+              row.place(cell, width: width, at: column)
+            } else if column + width > 0 {
+              row.place(PackedCell(scalar: 0x20, style), width: 1, at: 0)
+            }
+            column += width
+          }
+          offset = cluster.end
+        }
+        return column
       }
-      return column - point.column
     }
-    for character in text {
-      let width = displayWidth(of: character)
-      guard width > 0 else { continue }
-      guard column + width <= end else { break }
-      if column >= 0 {
-        place(character, style, width: width, row: point.row, column: column)
-      } else if column + width > 0 {
-        place(" ", style, width: 1, row: point.row, column: 0)
-      }
-      column += width
-    }
+    if !added.isEmpty { clusters += added }
     return column - point.column
   }
 
@@ -77,12 +95,16 @@ public struct Surface: Equatable, Sendable {
     let rows = max(0, rect.top)..<max(0, rect.top, min(rect.bottom, size.rows))
     let measured = displayWidth(of: character)
     let (cluster, width) = measured == 0 ? (" ", 1) : (character, measured)
+    let cell = pack(cluster, style)
+    let blank = PackedCell(scalar: 0x20, style)
     for row in rows {
-      var column = columns.lowerBound
-      while column < columns.upperBound {
-        let fits = column + width <= columns.upperBound
-        place(fits ? cluster : " ", style, width: fits ? width : 1, row: row, column: column)
-        column += fits ? width : 1
+      inRow(row) { row in
+        var column = columns.lowerBound
+        while column < columns.upperBound {
+          let fits = column + width <= columns.upperBound
+          row.place(fits ? cell : blank, width: fits ? width : 1, at: column)
+          column += fits ? width : 1
+        }
       }
     }
   }
@@ -98,35 +120,80 @@ public struct Surface: Equatable, Sendable {
     row: Int, columns: Range<Int>, role: Role? = nil, adding attributes: Style.Attributes = []
   ) {
     guard (0..<size.rows).contains(row) else { return }
-    let start = row * size.columns
-    for column in columns.clamped(to: 0..<size.columns) {
-      var index = start + column
-      if cells[index].isContinuation, column > 0 { index -= 1 }
-      guard case .cluster(let character, var style) = cells[index] else { continue }
-      if let role { style.role = role }
-      style.attributes.formUnion(attributes)
-      cells[index] = .cluster(character, style)
+    let columns = columns.clamped(to: 0..<size.columns)
+    inRow(row) { row in
+      for column in columns {
+        let at = row.cells[column].isContinuation && column > 0 ? column - 1 : column
+        let cell = row.cells[at]
+        guard !cell.isContinuation else { continue }
+        var style = cell.style
+        if let role { style.role = role }
+        style.attributes.formUnion(attributes)
+        row.cells[at] = cell.restyled(style)
+      }
     }
   }
+
+  private mutating func pack(_ character: Character, _ style: Style) -> PackedCell {
+    let scalars = character.unicodeScalars
+    if let only = scalars.first, scalars.count == 1 {
+      return PackedCell(scalar: only.value, style)
+    }
+    clusters.append(character)
+    return PackedCell(number: clusters.count - 1, style)
+  }
+
+  private mutating func inRow<Result>(_ row: Int, _ body: (RowCells) -> Result) -> Result {
+    let start = row * size.columns
+    let end = start + size.columns
+    return packed.withUnsafeMutableBufferPointer { cells in
+      body(RowCells(cells: UnsafeMutableBufferPointer(rebasing: cells[start..<end])))
+    }
+  }
+}
+
+extension Surface: Equatable {
+  /// True when both show the same; how clusters are numbered does not matter.
+  public static func == (left: Surface, right: Surface) -> Bool {
+    guard left.size == right.size, left.cursor == right.cursor, left.links == right.links else {
+      return false
+    }
+    if left.packed == right.packed, left.clusters == right.clusters { return true }
+    return left.packed.indices.allSatisfy {
+      left.cell(left.packed[$0]) == right.cell(right.packed[$0])
+    }
+  }
+}
+
+/// The cells of one row while something is drawn into it.
+private struct RowCells {
+  let cells: UnsafeMutableBufferPointer<PackedCell>
 
   /// Puts a cluster where it is known to fit.
-  private mutating func place(
-    _ character: Character, _ style: Style, width: Int, row: Int, column: Int
-  ) {
-    let index = row * size.columns + column
-    if cells[index].isContinuation { blank(index - 1) }
-    let after = index + width
-    if column + width < size.columns, cells[after].isContinuation { blank(after) }
-    cells[index] = .cluster(character, style)
-    if width == 2 { cells[index + 1] = .continuation }
+  func place(_ cell: PackedCell, width: Int, at column: Int) {
+    if cells[column].isContinuation { blank(column - 1) }
+    let after = column + width
+    if after < cells.count, cells[after].isContinuation { blank(after) }
+    cells[column] = cell
+    if width == 2 { cells[column + 1] = .continuation }
   }
 
-  /// Blanks the half that is left of a wide cluster.
-  private mutating func blank(_ index: Int) {
-    guard case .cluster(_, let style) = cells[index] else {
-      cells[index] = .blank
-      return
+  /// Puts characters of ASCII where they are known to fit.
+  func place(
+    ascii reader: ClusterReader, from offset: Int, count: Int, _ style: Style, at column: Int
+  ) {
+    if cells[column].isContinuation { blank(column - 1) }
+    let after = column + count
+    if after < cells.count, cells[after].isContinuation { blank(after) }
+    for index in 0..<count {
+      cells[column + index] = PackedCell(scalar: UInt32(reader.byte(at: offset + index)), style)
     }
-    cells[index] = .cluster(" ", style)
+  }
+
+  /// Blanks a half that is left of a wide cluster.
+  private func blank(_ column: Int) {
+    let cell = cells[column]
+    cells[column] =
+      cell.isContinuation ? .blank : PackedCell(scalar: 0x20, cell.style)
   }
 }

@@ -24,13 +24,14 @@ extension Surface {
     var result = self
     for row in 0..<size.rows {
       for column in 0..<size.columns {
-        guard case .cluster(let character, let style) = self[row, column], !character.isASCII
-        else { continue }
+        let cell = packed[row * size.columns + column]
+        guard cell.isNumbered || cell.content >= 0x80, !cell.isContinuation else { continue }
         let next = column + 1
-        let width = next < size.columns && self[row, next].isContinuation ? 2 : 1
+        let isWide = next < size.columns && packed[row * size.columns + next].isContinuation
+        let width = isWide ? 2 : 1
         result.write(
-          asciiFallback(character).padded(to: width), at: Point(row: row, column: column),
-          style: style, limit: column + width)
+          asciiFallback(character(of: cell)).padded(to: width), at: Point(row: row, column: column),
+          style: cell.style, limit: column + width)
       }
     }
     return result

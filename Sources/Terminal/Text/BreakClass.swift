@@ -16,11 +16,10 @@ enum BreakClass {
   case letter
 
   /// The class of a cluster by its first code point.
-  init(_ character: Character, width: Int) {
-    let code = character.unicodeScalars.first?.value ?? 0
+  init(scalar code: UInt32, width: Int) {
     if code < 0x80 {
       self = Self.ascii[Int(code)]
-    } else if let marked = Self.marked[code] {
+    } else if code >= 0x1680, let marked = Self.marked(code) {
       self = marked
     } else {
       self = width == 2 ? .ideograph : .letter
@@ -51,19 +50,20 @@ enum BreakClass {
     }
   }
 
-  /// The code points beyond ASCII that are more than their width says.
-  private static let marked: [UInt32: BreakClass] = {
-    let classes: [(String, BreakClass)] = [
-      ("\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2008}\u{2009}", .blank),
-      ("\u{200A}\u{200B}\u{205F}\u{3000}", .blank),
-      ("\u{2010}–—", .hyphen),
-      ("“‘「『（【〈《〔［｛", .opening),
-      ("”’…、。，．：；？！」』）】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ", .closing),
-    ]
-    var marked: [UInt32: BreakClass] = [:]
-    for (signs, kind) in classes {
-      for scalar in signs.unicodeScalars { marked[scalar.value] = kind }
+  /// What a code point from U+1680 on is that is more than its width says; nil for any other.
+  private static func marked(_ code: UInt32) -> BreakClass? {
+    guard let scalar = Unicode.Scalar(code) else { return nil }
+    return switch scalar {
+    case "\u{1680}", "\u{2000}"..."\u{2006}", "\u{2008}"..."\u{200B}", "\u{205F}", "\u{3000}":
+      .blank
+    case "\u{2010}", "–", "—": .hyphen
+    case "“", "‘", "「", "『", "（", "【", "〈", "《", "〔", "［", "｛": .opening
+    case "”", "’", "…", "、", "。", "，", "．", "：", "；", "？", "！", "」", "』", "）", "】", "〉", "》",
+      "〕", "］", "｝", "ー", "々":
+      .closing
+    case "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ": .closing
+    case "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ": .closing
+    default: nil
     }
-    return marked
-  }()
+  }
 }

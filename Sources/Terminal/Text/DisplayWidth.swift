@@ -29,8 +29,21 @@ public func displayWidth(of text: String) -> Int { displayWidth(of: text[...]) }
 
 /// How many columns a part of a text takes, controls left out.
 public func displayWidth(of text: Substring) -> Int {
-  if text.utf8.allSatisfy(\.isPrintableASCII) { return text.utf8.count }
-  return text.reduce(0) { $0 + displayWidth(of: $1) }
+  ClusterReader.reading(text) { reader in
+    var total = 0
+    var offset = 0
+    while offset < reader.count {
+      let cluster = reader.cluster(at: offset)
+      total += cluster.width
+      offset = cluster.end
+    }
+    return total
+  }
+}
+
+/// How many columns a code point takes that is a cluster by itself.
+func displayWidth(of scalar: Unicode.Scalar) -> Int {
+  width(of: scalar, AmbiguousWidth.inUse)
 }
 
 extension UInt8 {

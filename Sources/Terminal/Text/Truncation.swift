@@ -5,10 +5,12 @@
 public func truncate(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
   guard columns > 0 else { return "" }
   // No cluster has more columns than bytes, so a short text needs no measuring.
-  guard text.utf8.count > columns, displayWidth(of: text) > columns else { return text }
+  guard text.utf8.count > columns, text.prefix(columns: columns).endIndex < text.endIndex else {
+    return text
+  }
   let room = columns - displayWidth(of: ellipsis)
   return room >= 0
-    ? text.prefix(columns: room) + ellipsis : String(ellipsis.prefix(columns: columns))
+    ? String(text.prefix(columns: room)) + ellipsis : String(ellipsis.prefix(columns: columns))
 }
 
 extension String {
@@ -24,11 +26,16 @@ extension String {
 
   /// The longest beginning of whole clusters that takes at most so many columns.
   public func prefix(columns: Int) -> Substring {
-    var used = 0
-    for index in indices {
-      used += displayWidth(of: self[index])
-      if used > columns { return self[..<index] }
+    ClusterReader.reading(self[...]) { reader in
+      var used = 0
+      var offset = 0
+      while offset < reader.count {
+        let cluster = reader.cluster(at: offset)
+        used += cluster.width
+        if used > columns { return self[..<reader.index(at: offset)] }
+        offset = cluster.end
+      }
+      return self[...]
     }
-    return self[...]
   }
 }

@@ -31,73 +31,87 @@ public func wrap(
   let indents = (
     first: min(max(0, firstIndent), columns / 2), hanging: min(max(0, hangingIndent), columns / 2)
   )
-  var line = OpenLine(start: text.startIndex, indent: indents.first)
-  var lines: [WrappedLine] = []
-  var index = text.startIndex
-  var before: BreakClass?
-  while index < text.endIndex {
-    let character = text[index]
-    let next = text.index(after: index)
-    if character.isNewline {
-      lines.append(line.closed(at: next))
-      line = OpenLine(start: next, indent: indents.first)
-      before = nil
-    } else {
-      let width = displayWidth(of: character)
-      let now = BreakClass(character, width: width)
-      if let before, before.allowsBreak(before: now) { line.markBreak(at: index) }
-      if now != .blank, line.indent + line.width + width > columns, index > line.start {
-        let (full, rest) = line.broken(at: index)
-        lines.append(full)
-        line = OpenLine(start: rest, indent: indents.hanging)
-        index = rest
+  return ClusterReader.reading(text[...]) { reader in
+    var line = OpenLine(start: 0, indent: indents.first)
+    var lines: [WrappedLine] = []
+    var offset = 0
+    var before: BreakClass?
+    while offset < reader.count {
+      let cluster = reader.cluster(at: offset)
+      if isNewline(cluster.scalar) {
+        lines.append(line.closed(at: cluster.end, in: reader))
+        line = OpenLine(start: cluster.end, indent: indents.first)
         before = nil
-        continue
+      } else {
+        let now = BreakClass(scalar: cluster.scalar, width: cluster.width)
+        if let before, before.allowsBreak(before: now) { line.markBreak(at: offset) }
+        let used = line.indent + line.width + cluster.width
+        if now != .blank, used > columns, offset > line.start {
+          let (full, rest) = line.broken(at: offset, in: reader)
+          lines.append(full)
+          line = OpenLine(start: rest, indent: indents.hanging)
+          offset = rest
+          before = nil
+          continue
+        }
+        line.append(width: cluster.width, isBlank: now == .blank, end: cluster.end)
+        before = now
       }
-      line.append(width: width, isBlank: now == .blank, end: next)
-      before = now
+      offset = cluster.end
     }
-    index = next
+    lines.append(line.closed(at: reader.count, in: reader))
+    return lines
   }
-  lines.append(line.closed(at: text.endIndex))
-  return lines
 }
 
-/// The line that is being filled, and its last place where it may end.
+/// True for what ends a line, as `Character.isNewline` has it.
+private func isNewline(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+  default: false
+  }
+}
+
+/// The line that is being filled, and its last place where it may end; places are offsets in bytes.
 private struct OpenLine {
-  let start: String.Index
+  let start: Int
   let indent: Int
   /// The columns up to here, blanks included.
   private(set) var width = 0
   /// Where the content ends, and its columns.
-  private var content: (end: String.Index, width: Int)
+  private var content: (end: Int, width: Int)
   /// The last opportunity: where the next line would start, and the content before it.
-  private var opportunity: (next: String.Index, content: (end: String.Index, width: Int))?
+  private var opportunity: (next: Int, content: (end: Int, width: Int))?
 
-  init(start: String.Index, indent: Int) {
+  init(start: Int, indent: Int) {
     self.start = start
     self.indent = indent
     content = (start, 0)
   }
 
-  mutating func append(width added: Int, isBlank: Bool, end: String.Index) {
+  mutating func append(width added: Int, isBlank: Bool, end: Int) {
     width += added
     if !isBlank { content = (end, width) }
   }
 
-  mutating func markBreak(at next: String.Index) { opportunity = (next, content) }
+  mutating func markBreak(at next: Int) { opportunity = (next, content) }
 
-  func closed(at end: String.Index) -> WrappedLine {
-    WrappedLine(
-      range: start..<end, content: start..<content.end, indent: indent, width: content.width)
+  func closed(at end: Int, in reader: ClusterReader) -> WrappedLine {
+    line(to: end, content, reader)
   }
 
   /// The line ended at its last opportunity, or here if it has none, and where the next begins.
-  func broken(at index: String.Index) -> (line: WrappedLine, next: String.Index) {
-    guard let cut = opportunity else { return (closed(at: index), index) }
-    let line = WrappedLine(
-      range: start..<cut.next, content: start..<cut.content.end, indent: indent,
-      width: cut.content.width)
-    return (line, cut.next)
+  func broken(at offset: Int, in reader: ClusterReader) -> (line: WrappedLine, next: Int) {
+    guard let cut = opportunity else { return (closed(at: offset, in: reader), offset) }
+    return (line(to: cut.next, cut.content, reader), cut.next)
+  }
+
+  private func line(
+    to end: Int, _ content: (end: Int, width: Int), _ reader: ClusterReader
+  ) -> WrappedLine {
+    let first = reader.index(at: start)
+    return WrappedLine(
+      range: first..<reader.index(at: end), content: first..<reader.index(at: content.end),
+      indent: indent, width: content.width)
   }
 }

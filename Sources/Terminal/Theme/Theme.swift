@@ -1,16 +1,27 @@
 /// What each role looks like.
 public struct Theme: Hashable, Sendable {
-  private let appearances: [Role: Appearance]
+  /// The appearances, by the numbers of their roles.
+  private var appearances: [Appearance]
 
   /// Makes a theme; a role without an appearance looks like plain text.
-  public init(_ appearances: [Role: Appearance]) { self.appearances = appearances }
+  public init(_ appearances: KeyValuePairs<Role, Appearance>) {
+    self.appearances = Array(repeating: Appearance(), count: Role.allCases.count)
+    for (role, appearance) in appearances { self[role] = appearance }
+  }
+
+  /// The look of a role, where it differs from plain text.
+  public subscript(role: Role) -> Appearance {
+    get { appearances[Int(role.rawValue)] }
+    set { appearances[Int(role.rawValue)] = newValue }
+  }
 
   /// The look of a style: that of its role with its own weights added, in the colours of plain text
   /// where the role has none of its own.
   public func appearance(of style: Style) -> Appearance {
-    var appearance = appearances[style.role] ?? Appearance()
-    appearance.foreground = appearance.foreground ?? appearances[.text]?.foreground
-    appearance.background = appearance.background ?? appearances[.text]?.background
+    var appearance = self[style.role]
+    let plain = self[.text]
+    appearance.foreground = appearance.foreground ?? plain.foreground
+    appearance.background = appearance.background ?? plain.background
     appearance.attributes.formUnion(Appearance.Attributes(style.attributes))
     return appearance
   }
