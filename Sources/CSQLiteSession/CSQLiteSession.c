@@ -130,6 +130,27 @@ void csession_remove_authorizer(struct sqlite3 *database) {
   sqlite3_set_authorizer(database, 0, 0);
 }
 
+int csession_first_column(struct sqlite3_stmt *statement, long long **numbers, int *count)
+{
+  int capacity = 0, code;
+  *numbers = 0;
+  *count = 0;
+  while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+    if (*count == capacity) {
+      capacity = capacity ? 2 * capacity : 256;
+      long long *larger = sqlite3_realloc64(*numbers, (sqlite3_uint64)capacity * sizeof *larger);
+      if (!larger) {
+        sqlite3_reset(statement);
+        return SQLITE_NOMEM;
+      }
+      *numbers = larger;
+    }
+    (*numbers)[(*count)++] = sqlite3_column_int64(statement, 0);
+  }
+  sqlite3_reset(statement);
+  return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
 static int count_down(void *left) { return --*(int *)left < 0; }
 
 void csession_limit_steps(struct sqlite3 *database, int *left)

@@ -58,6 +58,30 @@ struct RowTests {
       try library.rows(.list(week.id), start: 0, limit: 9).rows.map(\.waitingFor) == [[], []])
   }
 
+  @Test("Rows wait in the same way for few prerequisites and for many", arguments: [150, 250])
+  func manyWaiting(count: Int) throws {
+    func arxiv(_ number: Int) -> String { "2001.\(10_000 + number)" }
+    let entries = (0..<count).map { number in
+      Entry(
+        paper: Fixture.paper("Paper \(number)", arxiv: arxiv(number)),
+        prerequisites: (number < 95 ? [] : [1, 2])
+          .map { Prerequisite(key: "arxiv:" + arxiv(number - $0), why: "") })
+    }
+    let library = try Library.inMemory(lists: [
+      ReadingList(
+        slug: "chain", title: "A chain", kind: .order,
+        sections: [ReadingSection(title: nil, entries: entries)])
+    ])
+    #expect(
+      try library.change(at: Fixture.now) { editor in
+        try editor.setStatus(.read, of: editor.id("arxiv:" + arxiv(100)), at: Fixture.now)
+        return "Marked"
+      })
+    let list = try #require(try library.list(slug: "chain"))
+    let rows = try library.rows(.list(list.id), start: 99, limit: 5).rows
+    #expect(rows.map(\.waitingFor) == [[98, 99], [99, 100], [100], [102], [102, 103]])
+  }
+
   @Test("Next up is what is ready in the reading orders, then the queue")
   func nextUp() throws {
     func next() throws -> [String] {

@@ -8,6 +8,7 @@
 // Every function returns an SQLite result code, 0 when it went well.
 
 struct sqlite3;
+struct sqlite3_stmt;
 struct sqlite3_session;
 struct sqlite3_changeset_iter;
 
@@ -72,6 +73,11 @@ void csession_free(void *changes);
 
 /// Takes a connection's authorizer away, which is asked about every column of every new statement.
 void csession_remove_authorizer(struct sqlite3 *database);
+
+/// Steps a statement whose parameters are bound to its end and puts the numbers of its first column
+/// into `*numbers`, which the caller frees with `csession_free`, and how many there are into `*count`.
+/// Returns SQLITE_OK, or why it stopped; the statement is reset either way.
+int csession_first_column(struct sqlite3_stmt *statement, long long **numbers, int *count);
 
 /// Makes the connection give up with SQLITE_INTERRUPT once `*left` thousands of steps of its virtual
 /// machine are used up; `left` is counted down and stays the caller's. NULL takes the limit away.

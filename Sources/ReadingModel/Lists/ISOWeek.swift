@@ -30,7 +30,7 @@ public enum ISOWeek {
 
   /// A day as numbers; of an interval its first day.
   private static func date(of day: String) -> Date? {
-    let parts = day.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+    let parts = day.prefix(10).split(separator: Character("-"), omittingEmptySubsequences: false)
     guard day.utf8.count == 10 || day.dropFirst(10).first == "/", parts.count == 3,
       let year = number(parts[0], digits: 4), let month = number(parts[1], digits: 2),
       let date = number(parts[2], digits: 2), year >= 1, (1...12).contains(month), date >= 1,

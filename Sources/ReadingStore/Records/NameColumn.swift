@@ -29,6 +29,28 @@ enum NameColumn {
 
   /// The names that a column holds; what is not a string in it is passed over.
   static func decode(_ json: String) -> [String] {
+    var json = json
+    return json.withUTF8(unescaped) ?? decodeEscaped(json)
+  }
+
+  /// The names between quotation marks; nil where anything is escaped, as hardly ever.
+  private static func unescaped(_ json: UnsafeBufferPointer<UInt8>) -> [String]? {
+    var names: [String] = []
+    var start: Int?
+    for (index, byte) in json.enumerated() {
+      if byte == UInt8(ascii: "\\") { return nil }
+      guard byte == UInt8(ascii: "\"") else { continue }
+      if let first = start {
+        names.append(String(decoding: json[first..<index], as: UTF8.self))
+        start = nil
+      } else {
+        start = index + 1
+      }
+    }
+    return names
+  }
+
+  private static func decodeEscaped(_ json: String) -> [String] {
     var names: [String] = []
     var name: String.UnicodeScalarView?
     var scalars = json.unicodeScalars.makeIterator()

@@ -39,24 +39,26 @@ enum PaperRecord {
 extension Database {
   /// The identifiers of a paper, in the order they were given.
   func identifiers(of paper: PaperID) throws -> [Identifier] {
-    try rows("SELECT scheme, value FROM identifier WHERE paper = ? ORDER BY place", paper.rawValue)
-      .compactMap { row in
-        IdentifierScheme(rawValue: row[0]).map { Identifier(canonical: row[1], scheme: $0) }
-      }
+    try collect(
+      "SELECT scheme, value FROM identifier WHERE paper = ? ORDER BY place", paper.rawValue
+    ) { row in
+      IdentifierScheme(rawValue: row[0]).map { Identifier(canonical: row[1], scheme: $0) }
+    }.compactMap(\.self)
   }
 
   /// The links of a paper, in the order they were given.
   func links(of paper: PaperID) throws -> [Link] {
-    try rows("SELECT kind, url FROM link WHERE paper = ? ORDER BY place", paper.rawValue)
-      .compactMap { row in Link.Kind(rawValue: row[0]).map { Link(kind: $0, url: row[1]) } }
+    try collect("SELECT kind, url FROM link WHERE paper = ? ORDER BY place", paper.rawValue) {
+      row in Link.Kind(rawValue: row[0]).map { Link(kind: $0, url: row[1]) }
+    }.compactMap(\.self)
   }
 
   /// The facts of a paper; nil when there is no such paper.
   func facts(of paper: PaperID) throws -> Paper? {
-    let row = try rows("SELECT \(PaperRecord.columns) FROM paper WHERE id = ?", paper.rawValue)
-      .first
-    guard let row else { return nil }
-    var facts = PaperRecord.paper(row, at: 0)
+    let found = try collect(
+      "SELECT \(PaperRecord.columns) FROM paper WHERE id = ?", paper.rawValue
+    ) { PaperRecord.paper($0, at: 0) }
+    guard var facts = found.first else { return nil }
     facts.identifiers = try identifiers(of: paper)
     facts.links = try links(of: paper)
     return facts
@@ -64,15 +66,14 @@ extension Database {
 
   /// The tags of a paper, sorted.
   func tags(of paper: PaperID) throws -> [String] {
-    try rows("SELECT tag FROM paper_tag WHERE paper = ? ORDER BY tag", paper.rawValue)
-      .map { $0[0] }
+    try collect("SELECT tag FROM paper_tag WHERE paper = ? ORDER BY tag", paper.rawValue) { $0[0] }
   }
 
   /// The progress of a paper; unread when nothing was recorded.
   func progress(of paper: PaperID) throws -> Progress {
-    try rows(
+    try collect(
       "SELECT \(PaperRecord.progressColumns) FROM progress WHERE paper = ?", paper.rawValue
-    ).first.map { PaperRecord.progress($0, at: 0) } ?? Progress()
+    ) { PaperRecord.progress($0, at: 0) }.first ?? Progress()
   }
 
   /// The paper that has an identifier, now or once.

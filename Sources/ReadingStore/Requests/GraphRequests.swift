@@ -42,14 +42,14 @@ extension Library {
       requirements[PaperID(rawValue: row[0]), default: []].append(
         GraphNode.Requirement(paper: PaperID(rawValue: row[1]), why: row[2]))
     }
-    return try database.rows(
+    return try database.collect(
       """
       SELECT paper.id, paper.key, ifnull(paper.short_name, paper.title), paper.title,
           \(position) AS position, progress.status
         FROM paper LEFT JOIN progress ON progress.paper = paper.id
         WHERE paper.id IN (\(papers)) ORDER BY position, paper.id
       """, argument
-    ).map { row in
+    ) { row in
       let id = PaperID(rawValue: row[0])
       return GraphNode(
         paper: id, key: row[1], name: row[2], title: row[3], position: row[4],

@@ -5,7 +5,8 @@ extension Library {
   /// Every list with its counts, in the order added.
   public func lists() throws -> [ListSummary] {
     try reading { database in
-      try database.rows("\(Self.summary) ORDER BY list.position, list.id").map(Self.summary)
+      try database.collect(
+        "\(Self.summary) ORDER BY list.position, list.id", make: Self.summary)
     }
   }
 

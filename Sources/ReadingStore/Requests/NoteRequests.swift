@@ -15,7 +15,7 @@ extension Library {
 extension Database {
   /// The notes on a paper, oldest first.
   func notes(of paper: PaperID) throws -> [Note] {
-    try rows(
+    try collect(
       """
       SELECT note.id, newest.body, first.at, newest.at, newest.number FROM note
         JOIN note_version AS first ON first.note = note.id AND first.number = 1
@@ -23,7 +23,7 @@ extension Database {
           (SELECT max(number) FROM note_version WHERE note = note.id)
         WHERE note.paper = ? ORDER BY note.id
       """, paper.rawValue
-    ).map { row in
+    ) { row in
       Note(
         id: NoteID(rawValue: row[0]), body: row[1], created: row[2], updated: row[3],
         versions: row[4])

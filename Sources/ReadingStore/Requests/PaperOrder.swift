@@ -69,9 +69,7 @@ struct PaperOrder {
   static func ids(
     _ database: Database, _ sql: String, _ arguments: (any DatabaseValueConvertible)?...
   ) throws -> [PaperID] {
-    let statement = try database.cachedStatement(sql: sql)
-    return try Int64.fetchAll(statement, arguments: StatementArguments(arguments))
-      .map(PaperID.init(rawValue:))
+    try database.numbers(sql, StatementArguments(arguments)).map(PaperID.init(rawValue:))
   }
 
   private static func tally(_ column: String, _ database: Database) throws -> Int {

@@ -5,18 +5,31 @@ extension Library {
   /// Everything the library knows about a paper; nil when there is no such paper.
   public func paper(_ id: PaperID) throws -> PaperDetail? {
     try reading { database in
-      guard let facts = try database.facts(of: id),
-        let row = try database.rows("SELECT key, added FROM paper WHERE id = ?", id.rawValue).first
-      else { return nil }
+      let found = try database.collect(
+        """
+        SELECT paper.key, paper.added, \(PaperRecord.progressColumns), \(PaperRecord.columns)
+          FROM paper LEFT JOIN progress ON progress.paper = paper.id WHERE paper.id = ?
+        """, id.rawValue
+      ) { row in
+        (
+          key: row[0] as String, added: row[1] as String,
+          progress: PaperRecord.progress(row, at: 2),
+          facts: PaperRecord.paper(row, at: 5)
+        )
+      }.first
+      guard let (key, added, progress, facts) = found else { return nil }
+      var paper = facts
+      paper.identifiers = try database.identifiers(of: id)
+      paper.links = try database.links(of: id)
       return PaperDetail(
-        id: id, key: row[0], paper: facts, progress: try database.progress(of: id),
-        tags: try database.tags(of: id), notes: try database.notes(of: id),
+        id: id, key: key, paper: paper, progress: progress, tags: try database.tags(of: id),
+        notes: try database.notes(of: id),
         memberships: try database.memberships(of: id),
         prerequisites: try database.references(
           joined: "paper.id = requirement.required", where: "requirement.paper = ?", id),
         requiredBy: try database.references(
           joined: "paper.id = requirement.paper", where: "requirement.required = ?", id),
-        added: row[1])
+        added: added)
     }
   }
 }
@@ -24,7 +37,7 @@ extension Library {
 extension Database {
   /// The places of a paper in the lists, in the order of the lists.
   fileprivate func memberships(of paper: PaperID) throws -> [Membership] {
-    try rows(
+    try collect(
       """
       SELECT list.id, list.slug, list.title,
           (SELECT section.title FROM section
@@ -34,7 +47,7 @@ extension Database {
         FROM entry JOIN list ON list.id = entry.list
         WHERE entry.paper = ? ORDER BY list.position, entry.position
       """, paper.rawValue
-    ).map { row in
+    ) { row in
       Membership(
         list: ListID(rawValue: row[0]), slug: row[1], listTitle: row[2], section: row[3],
         position: row[4], remark: row[5], isGone: row[6])
@@ -45,7 +58,7 @@ extension Database {
   fileprivate func references(
     joined join: String, where condition: String, _ paper: PaperID
   ) throws -> [PaperReference] {
-    try rows(
+    try collect(
       """
       SELECT paper.id, paper.key, ifnull(paper.short_name, paper.title), progress.status,
           max(requirement.why)
@@ -53,7 +66,7 @@ extension Database {
         LEFT JOIN progress ON progress.paper = paper.id
         WHERE \(condition) GROUP BY paper.id ORDER BY paper.id
       """, paper.rawValue
-    ).map { row in
+    ) { row in
       PaperReference(
         paper: PaperID(rawValue: row[0]), key: row[1], name: row[2],
         status: PaperRecord.status(row, at: 3), why: row[4])

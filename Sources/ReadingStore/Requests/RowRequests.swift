@@ -66,13 +66,13 @@ extension Library {
   private static func rows(
     _ papers: [PaperID], from position: Int, in database: Database
   ) throws -> [EntryRow] {
-    try database.rows(
+    try database.collect(
       """
       SELECT chosen.key, \(rowColumns)
         FROM json_each(?) AS chosen CROSS JOIN paper ON paper.id = chosen.value
         LEFT JOIN progress ON progress.paper = paper.id ORDER BY chosen.key
       """, papers.json
-    ).map { row in
+    ) { row in
       let index: Int = row[0]
       return Self.row(row, position: position + index, at: 1)
     }
@@ -84,7 +84,7 @@ extension Library {
     let waiting = try WaitingRows.of(
       list, where: "entry.position > ?2 AND entry.position <= ?3", start, start + limit,
       in: database)
-    let rows = try database.rows(
+    let rows = try database.collect(
       """
       SELECT entry.position, entry.gone, \(rowColumns)
         FROM entry JOIN paper ON paper.id = entry.paper
@@ -92,7 +92,7 @@ extension Library {
         WHERE entry.list = ? AND entry.position > ? AND entry.position <= ?
         ORDER BY entry.position
       """, list.rawValue, start, start + limit
-    ).map { row in
+    ) { row in
       var entry = Self.row(row, position: row[0], at: 2)
       entry.isGone = row[1]
       entry.waitingFor = waiting[entry.position] ?? []
@@ -100,9 +100,9 @@ extension Library {
     }
     let total: Int? = try database.value(
       "SELECT entries FROM list_tally WHERE list = ?", list.rawValue)
-    let sections = try database.rows(
+    let sections = try database.collect(
       "SELECT title, first, entries FROM section WHERE list = ? ORDER BY place", list.rawValue
-    ).map { SectionSpan(title: $0[0], first: $0[1], count: $0[2]) }
+    ) { SectionSpan(title: $0[0], first: $0[1], count: $0[2]) }
     return RowWindow(
       source: .list(list), start: start, rows: rows, total: total ?? 0, sections: sections,
       tally: total ?? 0 <= tallyLimit ? try tally(of: list, in: database) : nil)

@@ -81,7 +81,6 @@ struct WordOrder {
   private func ids(
     _ request: String, _ arguments: (any DatabaseValueConvertible)?...
   ) throws -> [Int64] {
-    try Int64.fetchAll(
-      try database.cachedStatement(sql: request), arguments: StatementArguments(arguments))
+    try database.numbers(request, StatementArguments(arguments))
   }
 }
