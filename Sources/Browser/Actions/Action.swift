@@ -117,9 +117,36 @@ public enum ActionGroup: String, CaseIterable, Sendable {
 }
 
 /// Where keys go: a pane, or a layer that lies over the panes.
-enum ActionContext: CaseIterable, Sendable {
+enum ActionContext: Int, CaseIterable, Sendable {
   case lists, papers, paper, triage, map, statistics, history, notes, chooser, help, importing
 
   /// True where keys mean something of their own, and what they mean elsewhere only besides.
   var hasOwnKeys: Bool { self == .importing }
+}
+
+/// Some contexts; a number, because it is asked of every action for each frame.
+struct ActionContexts: ExpressibleByArrayLiteral, Sendable {
+  private var bits: Int
+
+  init(_ contexts: [ActionContext]) { bits = contexts.reduce(0) { $0 | 1 << $1.rawValue } }
+
+  init(arrayLiteral contexts: ActionContext...) { self.init(contexts) }
+
+  /// All of them.
+  static let all = ActionContexts(ActionContext.allCases)
+
+  /// The one context of which there is no other here; nil when there are several.
+  var only: ActionContext? {
+    ActionContext.allCases.first { bits == 1 << $0.rawValue }
+  }
+
+  /// True when a context is one of them.
+  func contains(_ context: ActionContext) -> Bool { bits & 1 << context.rawValue != 0 }
+
+  /// These and the others.
+  func union(_ others: ActionContexts) -> ActionContexts {
+    var union = self
+    union.bits |= others.bits
+    return union
+  }
 }

@@ -13,18 +13,18 @@ struct ActionEntry: Sendable {
   /// What help gathers it under.
   let group: ActionGroup
   /// Where it can be used.
-  let contexts: Set<ActionContext>
+  let contexts: ActionContexts
   /// Its place in the footer, the lowest first; nil for one that needs no reminder.
   let rank: Int?
 
   /// The context that its keys belong to alone; nil when they are everyone's.
   var ownContext: ActionContext? {
-    contexts.count == 1 ? contexts.first { $0.hasOwnKeys } : nil
+    contexts.only.flatMap { $0.hasOwnKeys ? $0 : nil }
   }
 
   fileprivate init(
     _ action: Action, _ keys: [String], _ label: String, _ summary: String, _ group: ActionGroup,
-    in contexts: Set<ActionContext> = [.lists, .papers, .paper], rank: Int? = nil
+    in contexts: ActionContexts = [.lists, .papers, .paper], rank: Int? = nil
   ) {
     self.action = action
     self.summary = summary
@@ -43,17 +43,21 @@ enum ActionTable {
     moving + weeks + progress + selecting + notes + links + facts + rest + pictures + importing
 
   /// The entry of each action.
-  static let byAction: [Action: ActionEntry] = Dictionary(
-    uniqueKeysWithValues: entries.map { ($0.action, $0) })
+  static let byAction = Lookup()
 
-  private static let everywhere = Set(ActionContext.allCases)
-  private static let ofAPaper: Set<ActionContext> = [.papers, .paper, .triage, .map]
+  /// Finds entries; there are so few that a table of them would only make the first frame wait.
+  struct Lookup: Sendable {
+    subscript(action: Action) -> ActionEntry? { entries.first { $0.action == action } }
+  }
+
+  private static let everywhere = ActionContexts.all
+  private static let ofAPaper: ActionContexts = [.papers, .paper, .triage, .map]
   /// Where the facts of a paper stand.
-  private static let ofOneHere: Set<ActionContext> = [.papers, .paper]
+  private static let ofOneHere: ActionContexts = [.papers, .paper]
   /// The panes, and the map, which shows one of their lists.
-  private static let panesAndMap: Set<ActionContext> = [.lists, .papers, .paper, .map]
+  private static let panesAndMap: ActionContexts = [.lists, .papers, .paper, .map]
 
-  private static let panesOrImport: Set<ActionContext> = [.lists, .papers, .paper, .importing]
+  private static let panesOrImport: ActionContexts = [.lists, .papers, .paper, .importing]
 
   private static let moving: [ActionEntry] = [
     ActionEntry(.moveDown, ["j", "Down"], "down", "Move down", .moving, in: everywhere),

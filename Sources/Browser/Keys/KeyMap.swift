@@ -15,15 +15,19 @@ public struct KeyMap: Equatable, Sendable {
     case none
   }
 
-  /// The keys that hold everywhere, or in one context.
-  private struct Keys: Equatable {
-    var actions: [[Key]: Action] = [:]
-    var beginnings: Set<[Key]> = []
+  private struct Binding: Equatable, Sendable {
+    let sequence: KeySequence
+    let action: Action
+    /// The context that the keys belong to; nil when they hold everywhere.
+    let context: ActionContext?
+
+    var keys: [Key] { sequence.keys }
   }
 
-  /// The keys by the context that they belong to; nil for those that hold everywhere.
-  private var keys: [ActionContext?: Keys] = [:]
-  private var sequencesByAction: [Action: [KeySequence]] = [:]
+  /// In the order in which they were made, so that an action's most usual keys come first.
+  ///
+  /// There are a hundred, which are looked through faster than a table of them is made at the start.
+  private var bindings: [Binding] = []
 
   /// The keys that Lectern comes with.
   public static let standard = KeyMap(
@@ -44,29 +48,31 @@ public struct KeyMap: Equatable, Sendable {
           if owner != action { onConflict(sequence, action, owner) }
           continue
         }
-        keys[context, default: Keys()].actions[sequence.keys] = action
-        for count in 1..<max(1, sequence.keys.count) {
-          keys[context]?.beginnings.insert(Array(sequence.keys.prefix(count)))
-        }
-        sequencesByAction[action, default: []].append(sequence)
+        self.bindings.append(Binding(sequence: sequence, action: action, context: context))
       }
     }
   }
 
   /// What the keys pressed so far mean in a context; without one, what they mean everywhere.
   func resolve(_ pressed: [Key], in context: ActionContext? = nil) -> Resolution {
-    for keys in [context.flatMap { self.keys[$0] }, keys[nil]].compactMap(\.self) {
-      if let action = keys.actions[pressed] { return .action(action) }
-      if keys.beginnings.contains(pressed) { return .moreInputNeeded }
-    }
-    return .none
+    if let context, let own = resolution(pressed, context) { return own }
+    return resolution(pressed, nil) ?? .none
+  }
+
+  private func resolution(_ pressed: [Key], _ context: ActionContext?) -> Resolution? {
+    let begun = bindings.first { $0.context == context && $0.keys.starts(with: pressed) }
+    return begun.map { $0.keys.count == pressed.count ? .action($0.action) : .moreInputNeeded }
   }
 
   /// The keys of an action, the most usual first.
-  func sequences(for action: Action) -> [KeySequence] { sequencesByAction[action] ?? [] }
+  func sequences(for action: Action) -> [KeySequence] {
+    bindings.filter { $0.action == action }.map(\.sequence)
+  }
 
   /// The first key of an action in its notation; nil when it has none.
-  func name(of action: Action) -> String? { sequences(for: action).first?.description }
+  func name(of action: Action) -> String? {
+    bindings.first { $0.action == action }.map(\.sequence.description)
+  }
 
   /// The actions that the keys pressed so far can still become, with the keys that are missing.
   func continuations(of keys: [Key]) -> [(keys: String, action: Action)] {
@@ -81,11 +87,16 @@ public struct KeyMap: Equatable, Sendable {
 
   /// The action that already has these keys, a beginning of them, or a sequence they begin.
   private func owner(contradicting pressed: [Key], in context: ActionContext?) -> Action? {
-    guard let keys = keys[context] else { return nil }
-    for count in 1..<pressed.count + 1 {
-      if let owner = keys.actions[Array(pressed.prefix(count))] { return owner }
+    let owners = bindings.filter {
+      $0.context == context && $0.keys.first == pressed.first
+        && ($0.keys.starts(with: pressed) || pressed.starts(with: $0.keys))
     }
-    guard keys.beginnings.contains(pressed) else { return nil }
-    return continuations(of: pressed).first?.action
+    let begun = owners.first { $0.keys.count <= pressed.count }
+    return (begun ?? owners.min { rank(of: $0.action) < rank(of: $1.action) })?.action
+  }
+
+  /// The place of an action in the table.
+  private func rank(of action: Action) -> Int {
+    ActionTable.entries.firstIndex { $0.action == action } ?? 0
   }
 }

@@ -38,7 +38,7 @@ extension KeyMap {
       }
       bindings.append((action, keys))
     }
-    let named = Set(bindings.map(\.action))
+    let named = bindings.map(\.action)
     for entry in ActionTable.entries where !named.contains(entry.action) {
       bindings.append((entry.action, entry.keys))
     }

@@ -3,6 +3,7 @@ import Terminal
 extension ListsPane {
   /// Draws the pane; the row of the cursor is loud only while the pane has the focus.
   func draw(into surface: inout Surface, in rect: Rect, isFocused: Bool, glyphs: Glyphs) {
+    let showsBars = showsBars(height: rect.size.rows)
     let lines = lines(height: rect.size.rows)
     // A pane over the whole width of a narrow screen keeps its counts near its names.
     let right = min(rect.right, rect.left + 60)
@@ -17,7 +18,7 @@ extension ListsPane {
       case .item(let index):
         let item = items[index]
         // Where the bar is shown, the count stands beside it.
-        let count = lines.contains(.progress(index)) ? "" : item.countText
+        let count = showsBars && item.read != nil ? "" : item.countText
         let countColumn = right - 1 - count.utf8.count
         let room = countColumn - point.column - (count.isEmpty ? 0 : 1)
         surface.write(

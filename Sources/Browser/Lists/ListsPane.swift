@@ -137,11 +137,15 @@ struct ListsPane: Equatable, Sendable {
   /// The item of a source, filtered or not; nil for a search that is not saved.
   func item(for source: RowSource) -> Item? { items.first { $0.source == source.base } }
 
-  /// The lines of the pane; lists have a bar of their progress where all lines find room with it.
-  func lines(height: Int) -> [Line] {
-    let listCount = items.count - min(items.count, smartCount)
+  /// True where all lines find room with a bar of progress below each list.
+  func showsBars(height: Int) -> Bool {
     let bars = items.count { $0.read != nil }
-    let showsBars = items.count + 2 * groups.count + bars <= height && listCount > 0
+    return items.count > smartCount && items.count + 2 * groups.count + bars <= height
+  }
+
+  /// The lines of the pane.
+  func lines(height: Int) -> [Line] {
+    let showsBars = showsBars(height: height)
     var lines: [Line] = items.indices.prefix(smartCount).map { .item($0) }
     for group in groups {
       lines += [.blank, .heading(group.heading)]

@@ -31,25 +31,55 @@ enum TitleMatches {
         runs.append(Snippet.Run(text: String(text), matched: matched))
       }
     }
-    var rest = title[...]
-    while !rest.isEmpty {
-      let word = rest.prefix { $0.isLetter || $0.isNumber }
-      if word.isEmpty {
-        let other = rest.prefix { !($0.isLetter || $0.isNumber) }
-        append(other, matched: false)
-        rest = rest[other.endIndex...]
-      } else {
-        let end = matchedEnd(of: word, words)
-        append(word[..<end], matched: true)
-        append(word[end...], matched: false)
-        rest = rest[word.endIndex...]
+    var index = title.startIndex
+    while index < title.endIndex {
+      let start = index
+      let isWord = skip(&index, in: title)
+      while index < title.endIndex {
+        var next = index
+        guard skip(&next, in: title) == isWord else { break }
+        index = next
       }
+      let part = title[start..<index]
+      let end = isWord ? matchedEnd(of: part, words) : start
+      append(part[..<end], matched: true)
+      append(part[end...], matched: false)
     }
     return runs
   }
 
+  /// Goes over one cluster and says whether it is part of a word.
+  private static func skip(_ index: inout String.Index, in title: String) -> Bool {
+    let bytes = title.utf8
+    let byte = bytes[index]
+    let next = bytes.index(after: index)
+    // Nearly all of a title is ASCII, which needs no tables.
+    guard byte < 0x80, next == bytes.endIndex || bytes[next] < 0x80 else {
+      let character = title[index]
+      index = title.index(after: index)
+      return character.isLetter || character.isNumber
+    }
+    index = next
+    return isWordPart(byte)
+  }
+
+  private static func isWordPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+
   /// Where the longest match at the beginning of a word ends.
   private static func matchedEnd(of word: Substring, _ words: [String]) -> String.Index {
+    // Folded, a letter or digit of ASCII is the same with this bit.
+    if let first = word.utf8.first, first < 0x80,
+      !words.contains(where: { $0.utf8.first == first | 0x20 })
+    {
+      return word.startIndex
+    }
     let folded = SafeText.folded(String(word))
     let length = words.filter { folded.hasPrefix($0) }.map(\.count).max() ?? 0
     guard length > 0 else { return word.startIndex }

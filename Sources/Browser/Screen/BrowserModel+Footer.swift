@@ -32,17 +32,30 @@ extension BrowserModel {
       surface.write(position, at: Point(row: row, column: column), style: Style(.dim))
       limit = column - 2
     }
-    let hints = pendingKeys.isEmpty ? contextHints() : pendingHints()
-    let shown = pendingKeys.isEmpty ? fit(hints, columns: limit - 1) : hints
+    let shown = pendingKeys.isEmpty ? contextHints(columns: limit - 1) : pendingHints()
     surface.write(shown, at: Point(row: row, column: 1), limit: limit)
   }
 
-  /// The keys that matter in the pane or layer, the most useful first.
-  private func contextHints() -> [KeyHint] {
-    let ranked = ActionTable.entries.compactMap { entry in
-      rank(of: entry).map { (rank: $0, entry: entry) }
+  /// The keys that matter in the pane or layer, the most useful first: as many as fit, with room kept
+  /// for help.
+  private func contextHints(columns: Int) -> [KeyHint] {
+    let help = ActionTable.byAction[.help].flatMap { entry in
+      entry.contexts.contains(context) ? hint(for: entry) : nil
     }
-    return ranked.sorted { $0.rank < $1.rank }.compactMap { hint(for: $0.entry) }
+    let entries = ActionTable.entries
+    let ranked = entries.indices.compactMap { index in
+      rank(of: entries[index]).map { (rank: $0, index: index) }
+    }
+    var room = columns - (help.map { $0.width + 2 } ?? 0)
+    var shown: [KeyHint] = []
+    for (_, index) in ranked.sorted(by: { ($0.rank, $0.index) < ($1.rank, $1.index) }) {
+      guard let hint = hint(for: entries[index]) else { continue }
+      guard hint.width <= room else { break }
+      shown.append(hint)
+      room -= hint.width + 2
+    }
+    if let help { shown.append(help) }
+    return shown
   }
 
   /// The place of an action in the footer here; nil for one that does not belong there.
@@ -75,22 +88,6 @@ extension BrowserModel {
     case (.enter, .history): 45
     default: rank
     }
-  }
-
-  /// As many hints as fit, with room kept for help.
-  private func fit(_ hints: [KeyHint], columns: Int) -> [KeyHint] {
-    let help = ActionTable.byAction[.help].flatMap { entry in
-      entry.contexts.contains(context) ? hint(for: entry) : nil
-    }
-    var room = columns - (help.map { $0.width + 2 } ?? 0)
-    var shown: [KeyHint] = []
-    for hint in hints {
-      guard hint.width <= room else { break }
-      shown.append(hint)
-      room -= hint.width + 2
-    }
-    if let help { shown.append(help) }
-    return shown
   }
 
   private func hint(for entry: ActionEntry) -> KeyHint? {

@@ -3,6 +3,11 @@
 #else
   import Foundation
 #endif
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 extension Configuration {
   /// Reads a configuration file, and starts with the defaults wherever it cannot be followed.
@@ -24,6 +29,8 @@ extension Configuration {
       return (Configuration(), [ConfigurationProblem(file: name, line: nil, message: message)], [])
     }
 
+    // Mostly there is none, and the browser's first frame need not wait for a URL to find that out.
+    if !isNamed, access(path, F_OK) != 0, errno == ENOENT { return (Configuration(), [], []) }
     let bytes: Data
     do {
       bytes = try Data(contentsOf: URL(filePath: path))

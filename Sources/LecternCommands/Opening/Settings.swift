@@ -17,18 +17,29 @@ struct Settings {
     places = try Places(options)
     (configuration, problems, given) = Configuration.load(
       places.configuration, isNamed: places.isConfigurationNamed)
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Places.environment()
     isPlain = options.noColor || environment["NO_COLOR"]?.isEmpty == false
     escapeDelay = environment["ESCDELAY"].flatMap { Int($0) }
   }
 }
 
 extension Places {
+  /// The variables that say something here; asking for all of them would cost the first frame more.
+  static func environment() -> [String: String] {
+    let names = [
+      "LECTERN_LIBRARY", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME", "NO_COLOR",
+      "ESCDELAY",
+    ]
+    return names.reduce(into: [:]) { variables, name in
+      variables[name] = getenv(name).map { String(cString: $0) }
+    }
+  }
+
   /// Finds the places from the options and the environment.
   init(_ options: OpeningOptions) throws {
     do {
       try self.init(
-        environment: ProcessInfo.processInfo.environment, library: options.library,
+        environment: Self.environment(), library: options.library,
         configuration: options.configuration)
     } catch {
       throw Failure(sentence: error.description)
