@@ -30,6 +30,13 @@ struct PaperPane: Equatable, Sendable {
     measure = nil
   }
 
+  /// The same paper, not scrolled.
+  var atTop: PaperPane {
+    var pane = self
+    pane.scroll = 0
+    return pane
+  }
+
   /// Lays the text out for a size, unless it already is.
   mutating func layOut(size: Size, surroundings: PaperText.Surroundings, glyphs: Glyphs) {
     let wanted = Measure(size: size, surroundings: surroundings)

@@ -12,6 +12,10 @@ struct PapersPane: Equatable, Sendable {
   private(set) var lines = SectionedRows(rows: 0, sections: [])
   /// The index of the row under the cursor.
   var cursor = 0
+  /// How far the cursor went last, which is how far it will probably go next.
+  private(set) var stride = 1
+  /// Where the cursor was in the last frame.
+  private var settledCursor: Int
   /// The first line shown.
   var scroll = 0
   /// Papers selected one by one.
@@ -25,6 +29,7 @@ struct PapersPane: Equatable, Sendable {
   init(source: RowSource, cursor: Int = 0, scroll: Int = 0) {
     self.source = source
     self.cursor = cursor
+    settledCursor = cursor
     self.scroll = scroll
   }
 
@@ -63,16 +68,12 @@ struct PapersPane: Equatable, Sendable {
     rangeStart = nil
   }
 
-  /// The rows to ask for when those around the cursor are not loaded; nil when they are.
-  ///
-  /// - Parameter height: How many rows can be seen at once.
-  func missingRows(height: Int) -> (start: Int, limit: Int)? {
-    let height = max(1, height)
-    let wanted = (start: max(0, cursor - 2 * height), limit: 5 * height)
-    guard let window else { return wanted }
-    let low = max(0, cursor - height)
-    let high = min(window.total, cursor + height + 1)
-    return low >= window.start && high <= window.start + window.rows.count ? nil : wanted
+  /// True when rows are not loaded that lie so many before or after the cursor.
+  func lacksRows(before: Int, after: Int) -> Bool {
+    guard let window else { return true }
+    let low = max(0, cursor - before)
+    let high = min(window.total, cursor + after + 1)
+    return low < window.start || high > window.start + window.rows.count
   }
 
   /// Takes in rows; the cursor stays at its index or on the last row.
@@ -88,6 +89,12 @@ struct PapersPane: Equatable, Sendable {
   mutating func showFailure() {
     show(RowWindow(source: source, start: 0, rows: [], total: 0))
     hasFailed = true
+  }
+
+  /// Takes notice of where the cursor has come to rest.
+  mutating func settleCursor() {
+    if cursor != settledCursor { stride = cursor - settledCursor }
+    settledCursor = cursor
   }
 
   /// Scrolls so that the cursor is in view, and the heading of its section where there is room.

@@ -11,9 +11,7 @@ extension BrowserModel {
     if importLayer?.phase == .importing { return [] }
     var effects: [Effect] = []
     if stale.contains(.lists) { effects.append(.loadLists(generation: request(.lists))) }
-    if stale.contains(.suggestions) {
-      effects.append(.loadSuggestions(limit: 50, generation: request(.suggestions)))
-    }
+    if stale.contains(.suggestions), !hasStarted { effects.append(loadSuggestions()) }
     if stale.contains(.history) {
       stale.remove(.history)
       if case .history(let layer)? = layers.last {
@@ -49,45 +47,60 @@ extension BrowserModel {
     guard effects.isEmpty else { return effects }
     guard hasStarted else { return start() }
 
-    if stale.contains(.rows) || papers.missingRows(height: papersHeight) != nil {
+    let height = max(1, papersHeight)
+    if stale.contains(.rows) || papers.lacksRows(before: height, after: height) {
       return [loadRows()]
     }
     if let layer = triage, stale.contains(.triage) || layer.undecided == nil {
       return [loadTriage(layer)]
     }
     if let row = currentRow {
-      if stale.contains(.paper) || paper.id != row.paper {
+      if stale.contains(.paper) {
         return [loadPaper(row.paper)] + loadSnippet(row.paper)
+      }
+      if paper.id != row.paper {
+        guard takeFromShelf(row.paper) else {
+          shelf.put(paper)
+          return [loadPaper(row.paper)] + loadSnippet(row.paper)
+        }
+        let snippet = loadSnippet(row.paper)
+        if !snippet.isEmpty { return snippet }
       }
     } else {
       stale.remove(.paper)
       paper.show(nil, for: nil)
     }
+    if stale.contains(.suggestions), mayBeSuggested { return [loadSuggestions()] }
     arrange()
     return []
   }
 
   /// Scrolls the panes so that their cursors are in view and lays the paper out.
   private mutating func arrange() {
-    let layout = layout
+    papers.settleCursor()
     papers.reveal(height: papersHeight)
     lists.reveal(height: (layout.lists ?? layout.body).size.rows)
-    let besideEditor = editorLayer.flatMap { paperRect(beside: $0) }
-    paper.layOut(
-      size: (besideEditor ?? (triage == nil ? layout.paper ?? layout.body : triageBody)).size,
-      surroundings: paperSurroundings, glyphs: glyphs)
+    layOut(&paper, snippet: snippet)
   }
 
-  /// What the panes know about the paper that is shown.
-  private var paperSurroundings: PaperText.Surroundings {
+  /// Lays a paper out as it is shown here.
+  func layOut(_ pane: inout PaperPane, snippet: Snippet?) {
+    let besideEditor = editorLayer.flatMap { paperRect(beside: $0) }
+    pane.layOut(
+      size: (besideEditor ?? (triage == nil ? layout.paper ?? layout.body : triageBody)).size,
+      surroundings: surroundings(of: pane, snippet: snippet), glyphs: glyphs)
+  }
+
+  /// What the panes know about a paper.
+  private func surroundings(of pane: PaperPane, snippet: Snippet?) -> PaperText.Surroundings {
     var surroundings = PaperText.Surroundings()
     if case .list(let list) = papers.source.base {
       surroundings.list = list
       surroundings.isOrder = lists.item(for: papers.source)?.kind == .order
-      for row in papers.window?.rows ?? [] { surroundings.positions[row.paper] = row.position }
+      surroundings.positions = positions(ofReferencesIn: pane.detail)
     }
     surroundings.snippet = snippet
-    surroundings.reason = suggestions.first { $0.row.paper == paper.id }?.reason
+    surroundings.reason = suggestions.first { $0.row.paper == pane.id }?.reason
     return surroundings
   }
 
@@ -95,9 +108,19 @@ extension BrowserModel {
   var numberedLinks: [PaperLink] {
     guard let detail = currentDetail else { return [] }
     return PaperText(
-      detail: detail, surroundings: paperSurroundings, columns: PaperPane.readingColumns,
-      isCompact: false, glyphs: glyphs
+      detail: detail, surroundings: surroundings(of: paper, snippet: snippet),
+      columns: PaperPane.readingColumns, isCompact: false, glyphs: glyphs
     ).laidOut().links
+  }
+
+  /// The positions of the papers that a paper refers to, as far as their rows are loaded.
+  private func positions(ofReferencesIn detail: PaperDetail?) -> [PaperID: Int] {
+    guard let detail else { return [:] }
+    let papers = Set((detail.prerequisites + detail.requiredBy).map(\.paper))
+    guard !papers.isEmpty else { return [:] }
+    return (self.papers.window?.rows ?? []).reduce(into: [:]) { positions, row in
+      if papers.contains(row.paper) { positions[row.paper] = row.position }
+    }
   }
 
   /// Takes in what was loaded.
@@ -117,7 +140,11 @@ extension BrowserModel {
       guard isAwaited(.rows, generation), window.source == papers.source else { return [] }
       papers.show(window)
     case .paperLoaded(let detail, let id, let generation):
-      if isAwaited(.paper, generation) { paper.show(detail, for: id) }
+      if isAwaited(.paper, generation) {
+        paper.show(detail, for: id)
+      } else if isAwaited(.paperAhead, generation), !stale.contains(.paper), let detail {
+        putOnShelf(detail, id)
+      }
     case .graphLoaded(let nodes, let list, let generation):
       if isAwaited(.map, generation) { return takeIn(nodes, of: list) }
     case .statisticsLoaded(let statistics, let generation):
@@ -148,11 +175,32 @@ extension BrowserModel {
     return []
   }
 
+  /// A request for what to read next.
+  mutating func loadSuggestions() -> Effect {
+    .loadSuggestions(limit: 50, generation: request(.suggestions))
+  }
+
+  /// True when the paper that is shown may be among what to read next, so that its text says why.
+  private var mayBeSuggested: Bool {
+    guard let detail = paper.detail else { return false }
+    if detail.progress.status == .reading || detail.progress.status == .queued { return true }
+    return detail.memberships.contains { membership in
+      lists.items.contains { $0.kind == .order && $0.source == .list(membership.list) }
+    }
+  }
+
   /// A request for the rows around the cursor.
   mutating func loadRows() -> Effect {
     let height = max(1, papersHeight)
+    var before = 2 * height
+    var after = 3 * height
+    if case .search = papers.source, papers.window == nil {
+      // It may be one key of many; what lies beyond the screen can wait for the last of them.
+      (before, after) = (height, height + 1)
+    }
+    let start = max(0, papers.cursor - before)
     return .loadRows(
-      papers.source, start: max(0, papers.cursor - 2 * height), limit: 5 * height,
+      papers.source, start: start, limit: max(0, papers.cursor) + after - start,
       generation: request(.rows))
   }
 

@@ -13,6 +13,7 @@ extension BrowserModel {
     case .input(let event): return handle(event)
     case .action(let action): return run(action)
     case .settled: return settle()
+    case .drawn: return lookAhead()
     case .libraryChanged:
       stale = .everything
       return []

@@ -11,6 +11,8 @@ struct BrowserModel: Equatable, Sendable {
   var lists = ListsPane()
   var papers = PapersPane(source: .nextUp)
   var paper = PaperPane()
+  /// Papers that are laid out though they are not shown.
+  var shelf = PaperShelf()
   /// Where the paper under the cursor matches what was searched for.
   var snippet: Snippet?
   /// What to read next, with reasons.
@@ -22,11 +24,13 @@ struct BrowserModel: Equatable, Sendable {
   /// The keys of a sequence that has begun.
   var pendingKeys: [Key] = []
   /// What has to be loaded before the next frame.
-  var stale: StaleParts = []
+  var stale: StaleParts = [] {
+    didSet { if stale.contains(.paper) { shelf.clear() } }
+  }
   /// The number of the last request.
   private var generation = 0
   /// The number of the last request for each part; answers to earlier ones are dropped.
-  private var awaited: [Int: Int] = [:]
+  private var awaited = Array(repeating: 0, count: Int.bitWidth)
   /// Searches: what was searched for, and the way back.
   var search = SearchMemory()
   /// True when the pane in use has the screen alone.
@@ -102,7 +106,7 @@ struct BrowserModel: Equatable, Sendable {
   /// The number for a new request, which makes those before it for the same part late.
   mutating func request(_ part: StaleParts) -> Int {
     generation += 1
-    awaited[part.rawValue] = generation
+    awaited[part.rawValue.trailingZeroBitCount] = generation
     stale.remove(part)
     return generation
   }
@@ -115,7 +119,7 @@ struct BrowserModel: Equatable, Sendable {
 
   /// True when an answer is the one that is waited for.
   func isAwaited(_ part: StaleParts, _ generation: Int) -> Bool {
-    awaited[part.rawValue] == generation
+    awaited[part.rawValue.trailingZeroBitCount] == generation
   }
 
   /// Says something until the next key.

@@ -11,6 +11,8 @@ enum Message: Equatable, Sendable {
   case action(Action)
   /// All that was waiting is handled; what is out of date is loaded before the next frame.
   case settled
+  /// A frame is drawn and no key waits; what the next one will show may be loaded.
+  case drawn
   /// Another program changed the library.
   case libraryChanged
 
@@ -128,6 +130,8 @@ struct StaleParts: OptionSet, Equatable, Sendable {
   static let statistics = StaleParts(rawValue: 64)
   static let triage = StaleParts(rawValue: 128)
   static let notes = StaleParts(rawValue: 256)
+  /// A paper that is not shown yet; it never has to be loaded before a frame.
+  static let paperAhead = StaleParts(rawValue: 1 << 20)
   static let everything: StaleParts = [
     .lists, .suggestions, .rows, .paper, .history, .map, .statistics, .triage, .notes,
   ]

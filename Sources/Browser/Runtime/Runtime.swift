@@ -53,6 +53,16 @@ public final class Runtime<Backend: TerminalBackend> {
   private func draw() {
     backend.setTitle(model.windowTitle)
     backend.draw(model.view())
+    lookAhead()
+  }
+
+  /// Loads what the next key will probably show, as long as none waits.
+  private func lookAhead() {
+    for _ in 0..<Self.mostRounds where !backend.hasWaitingInput {
+      let effects = model.update(.drawn)
+      if effects.isEmpty { return }
+      for effect in effects { perform(effect) }
+    }
   }
 
   /// Loads what the next frame shows.
