@@ -15,7 +15,7 @@ endif
 # A crashing Swift program would wait in its backtracer wherever ptrace is not allowed.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build release test lint docs recording bench torture several emulator-check \
+.PHONY: run build release test lint docs recording bench bench-import torture several emulator-check \
   corpora-report install deps sanitize fuzz clean
 
 run: release
@@ -51,6 +51,11 @@ recording: release
 bench: release
 	@Scripts/dependencies bench
 	python3 Benchmarks/bench.py --lectern $(BINARY) $(ARGS)
+
+# make bench-import ARGS="--entries 100000" measures importing BibTeX against SQLite alone.
+bench-import: release
+	@Scripts/dependencies bench
+	python3 Benchmarks/import.py --lectern $(BINARY) $(ARGS)
 
 # Kills the program, fails its calls, fills its disk, and counts what is lost. A seed can be given with
 # ARGS="--seed N". It takes up to ten minutes.
