@@ -1,6 +1,6 @@
 # make run [ARGS=…]   builds Lectern and starts it
 # make test           builds and runs every test
-# make install        installs the program, its completions and nothing else [PREFIX=… DESTDIR=…]
+# make install        installs the program, its manual page and completions [PREFIX=… DESTDIR=…]
 
 PREFIX ?= /usr/local
 ARGS ?=
@@ -40,6 +40,7 @@ lint:
 # The pages that are made from the program; a test fails when one of them is out of date.
 docs: build
 	XDG_CONFIG_HOME=/dev/null .build/debug/lectern keys --format markdown >docs/keys.md
+	.build/debug/lectern manual >docs/lectern.1
 
 # docs/screens.md and docs/round.cast: what the program looks like, made by using it.
 recording: release
@@ -103,6 +104,8 @@ corpora-report: release
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/lectern"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 644 docs/lectern.1 "$(DESTDIR)$(PREFIX)/share/man/man1/lectern.1"
 	$(call install_completion,bash,share/bash-completion/completions,lectern)
 	$(call install_completion,zsh,share/zsh/site-functions,_lectern)
 	$(call install_completion,fish,share/fish/vendor_completions.d,lectern.fish)

@@ -20,7 +20,7 @@ struct LecternCommand: ParsableCommand {
       Undo.self, Redo.self,
       History.self,
       BackupCommand.self, Restore.self, Doctor.self, Merge.self,
-      Keys.self, ConfigCommand.self, Completions.self,
+      Keys.self, ConfigCommand.self, Completions.self, Manual.self, Bench.self,
     ])
 
   @OptionGroup var global: GlobalOptions

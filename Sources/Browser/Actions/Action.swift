@@ -51,6 +51,7 @@ public enum Action: String, CaseIterable, Sendable {
   case copyBibtex = "copy-bibtex"
   case copyMarkdown = "copy-markdown"
   case copyKey = "copy-key"
+  case export
 
   case addPapers = "add-papers"
   case changeTitle = "change-title"

@@ -161,6 +161,8 @@ enum ActionTable {
     ActionEntry(
       .copyMarkdown, ["y m"], "Markdown link", "Copy a Markdown link", .links, in: ofAPaper),
     ActionEntry(.copyKey, ["y k"], "key", "Copy the key that commands take", .links, in: ofAPaper),
+    ActionEntry(
+      .export, ["X"], "export", "Write papers or notes to a file or the clipboard", .links),
   ]
 
   private static let facts: [ActionEntry] = [

@@ -113,6 +113,7 @@ extension BrowserModel {
     case .goTo(let number): goTo(number: number)
     case .setOption(let name, let value): return [.setOption(name, value: value)]
     case .help(let text): explain(text)
+    case .export(let format, let path): return export(format, to: path)
     case .leave: isOver = true
     case .action, .showOptions, .showOption, .importPath: break
     }

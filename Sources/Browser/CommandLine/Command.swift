@@ -30,6 +30,8 @@ public enum Command: Equatable, Sendable {
   case setOption(String, to: String)
   /// Says what a key does, or an action.
   case help(String)
+  /// Exports what is selected or shown, to a file where one is named.
+  case export(ExportFormat, to: String?)
   /// Leaves Lectern.
   case leave
 
@@ -45,7 +47,7 @@ public enum Command: Equatable, Sendable {
 /// A word that begins a command and takes something behind it.
 public enum CommandVerb: String, CaseIterable, Sendable {
   /// Each is written as it is named.
-  case mark, tag, rate, pass, add, list, set, help
+  case mark, tag, rate, pass, add, list, set, help, export
   /// `import`, which Swift keeps for itself.
   case importPath = "import"
   /// `find`, because `search` is the action that asks as one types.
@@ -65,6 +67,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     case .set: "set OPTION=VALUE"
     case .importPath: "import PATH"
     case .help: "help KEY"
+    case .export: "export FORMAT [FILE]"
     case .search: "find QUERY"
     case .leave: "q"
     }
@@ -82,6 +85,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     case .set: "Show the options, or change one until you leave"
     case .help: "Say what a key does"
     case .importPath: ActionTable.byAction[.importDocument]?.summary ?? ""
+    case .export: "Write the papers selected, or those shown"
     case .search: "Search in everything"
     case .leave: "Leave Lectern"
     }

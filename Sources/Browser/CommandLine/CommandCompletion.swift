@@ -51,6 +51,7 @@ struct CommandCompletion: Equatable, Sendable {
     case .set:
       guard before.count > 1 else { return facts.options.map { "\($0.name)=" } }
       return facts.options.first { $0.name == before[1] }?.choices ?? []
+    case .export: return before.count == 1 ? ExportFormat.allCases.map(\.rawValue) : []
     case .help: return before.count == 1 ? ActionTable.entries.map(\.action.rawValue) : []
     case .add, .search, .leave, .importPath: return []
     }

@@ -101,6 +101,11 @@ extension Command {
       let value = trimmed(trimmed(rest[sign...]).drop { $0 == "=" })
       guard !name.isEmpty, !value.isEmpty else { throw .wrong(verb, rest) }
       return .setOption(name, to: value)
+    case .export:
+      let words = rest.split(maxSplits: 1) { $0.isWhitespace }
+      guard let name = words.first else { return .action(.export) }
+      guard let format = ExportFormat(rawValue: String(name)) else { throw .wrong(verb, rest) }
+      return .export(format, to: words.count > 1 ? trimmed(words[1]) : nil)
     case .help: return rest.isEmpty ? .action(.help) : .help(rest)
     case .importPath: return rest.isEmpty ? .action(.importDocument) : .importPath(rest)
     case .leave:

@@ -39,6 +39,8 @@ public struct ExportRequest: Equatable, Sendable {
     case source(RowSource)
     /// Those that were chosen.
     case papers([PaperID])
+    /// Those of a source from an index on, all of them without a limit, but not certain ones.
+    case part(RowSource, start: Int, limit: Int?, without: Set<PaperID>)
   }
 
   /// The papers.

@@ -104,6 +104,7 @@ extension BrowserModel {
     case .importPrompt(var prompt)?:
       prompt.take(names, for: text)
       layers[layers.count - 1] = .importPrompt(prompt)
+    case .export(let layer)?: take(names, for: text, in: layer)
     case .command(var layer)?:
       layer.take(names, for: text)
       layers[layers.count - 1] = .command(layer)

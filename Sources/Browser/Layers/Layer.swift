@@ -31,6 +31,7 @@ enum Layer: Equatable, Sendable {
   case importPrompt(ImportPrompt)
   case importing(ImportLayer)
   case importWish(ImportWishPrompt)
+  case export(ExportLayer)
   case welcome
 }
 

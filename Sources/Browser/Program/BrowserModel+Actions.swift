@@ -54,6 +54,7 @@ extension BrowserModel {
     case .copyBibtex: return copy(.bibtex)
     case .copyMarkdown: return copy(.markdownLink)
     case .copyKey: return copy(.key)
+    case .export: openExport()
 
     case .addPapers: layers.append(.line(LinePrompt(label: "Add: ", purpose: .add)))
     case .changeTitle: openFact(.title)
@@ -139,6 +140,7 @@ extension BrowserModel {
       focus = .paper
       return []
     case .options(let chooser)?: return take(chooser, at: chooser.cursor)
+    case .export(let layer)?: return take(layer)
     case .history(let layer)?: return askToUndo(layer)
     case .importing?: return keepBoth()
     default:

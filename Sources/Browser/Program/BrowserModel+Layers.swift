@@ -33,6 +33,7 @@ extension BrowserModel {
     case .command(let layer): return type(layer, event)
     case .options(let chooser):
       return type(event, chooser, as: Layer.options) { $0.take($1, at: $1.cursor) }
+    case .export(let layer): return type(layer, event)
     case .help(let layer): return filter(layer, event)
     case .history, .map, .statistics, .importing: return nil
     case .importPrompt(let prompt): return type(prompt, event)
@@ -115,6 +116,7 @@ extension Layer {
       .confirmation, .draft, .welcome, .palette, .command, .importPrompt, .importWish:
       true
     case .help(let layer): layer.isTyping
+    case .export(let layer): layer.takesText
     case .history, .map, .statistics, .links, .notes, .prerequisites, .identifiers, .options,
       .triage, .importing, .templates, .noteList, .noteConflict:
       false

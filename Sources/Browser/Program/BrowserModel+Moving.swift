@@ -72,6 +72,7 @@ extension BrowserModel {
     case .options(var chooser)?:
       chooser.move(by: movement.lines(page: chooser.choices.count))
       layers[layers.count - 1] = .options(chooser)
+    case .export(let layer)?: move(layer, movement)
     case .triage?: paper.scroll(by: movement.lines(page: triageBody.size.rows))
     default: moveInPane(movement)
     }
@@ -133,6 +134,8 @@ extension BrowserModel {
       layers[layers.count - 1] = .help(layer)
     } else if case .map(let map)? = layers.last {
       leave(map)
+    } else if case .export(let layer)? = layers.last, goBack(in: layer) {
+      return true
     } else if !layers.isEmpty {
       layers.removeLast()
     } else if isZoomed {

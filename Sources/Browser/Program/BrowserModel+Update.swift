@@ -28,6 +28,12 @@ extension BrowserModel {
     case .noteBegun(let text, let target):
       openEditor(target, text: text, isTemplate: true)
       return []
+    case .exported(let outcome, let request, let path):
+      take(outcome, of: request, path: path)
+      return []
+    case .exportFailed(let sentence):
+      refuseExport(sentence)
+      return []
     case .tagsLoaded(let names):
       guard case .tags(var prompt)? = layers.last else { return [] }
       prompt.known = names

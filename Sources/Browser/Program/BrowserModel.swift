@@ -94,6 +94,7 @@ struct BrowserModel: Equatable, Sendable {
     case .noteList?, .noteConflict?: .notes
     case .statistics?: .statistics
     case .importing?: .importing
+    case .export(let layer)? where !layer.takesText: .chooser
     default:
       switch focus {
       case .lists: .lists

@@ -47,6 +47,8 @@ enum Effect: Equatable, Sendable {
   case editExternally(String, NoteTarget)
   case openLink(String)
   case copy(CopyKind, PaperID, title: String)
+  /// Writes papers to a file, or without a path to the clipboard.
+  case export(ExportRequest, to: String?, mayReplace: Bool)
 
   case importing(ImportEffect)
 

@@ -59,6 +59,10 @@ enum Message: Equatable, Sendable {
   case changeFailed(String, ChangePurpose)
   /// The person's own editor returned; nil when it was left without saving.
   case editedExternally(String?, NoteTarget)
+  /// An export was written to a path, or would replace a file there.
+  case exported(ExportOutcome, ExportRequest, path: String)
+  /// An export was not written; the sentence says why.
+  case exportFailed(String)
   /// Something was done that the person should read about.
   case said(String)
   /// Something could not be done; the sentence says what.

@@ -78,7 +78,7 @@ extension BrowserEnvironment {
       }
     case .removeDraft(let paperKey, let note):
       attemptSilently { try removeDraft(paperKey: paperKey, note: note) }
-    case .editExternally, .copy, .setOption, .suspend, .redraw, .send, .importing: nil
+    case .editExternally, .copy, .export, .setOption, .suspend, .redraw, .send, .importing: nil
     }
   }
 

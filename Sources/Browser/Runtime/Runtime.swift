@@ -94,6 +94,8 @@ public final class Runtime<Backend: TerminalBackend> {
           backend.copyToClipboard(text)
           return .said("Copied the \(kind.words) of “\(title)”.")
         })
+    case .export(let request, let path, let mayReplace):
+      handle(export(request, to: path, mayReplace: mayReplace))
     case .setOption(let name, let value):
       handle(
         answer {
@@ -113,6 +115,27 @@ public final class Runtime<Backend: TerminalBackend> {
     default: if let message = environment.answer(to: effect) { handle(message) }
     }
   }
+
+  private func export(_ request: ExportRequest, to path: String?, mayReplace: Bool) -> Message {
+    do {
+      if let path {
+        return .exported(
+          try environment.export(request, to: path, mayReplace: mayReplace), request, path: path)
+      }
+      let text = try environment.exportText(request)
+      guard text.utf8.count <= Self.largestCopy else {
+        return .exportFailed(
+          "These are \(text.utf8.count / 1_000) kB and the clipboard takes "
+            + "\(Self.largestCopy / 1_000) at most; choose a file.")
+      }
+      backend.copyToClipboard(text)
+      return .exported(
+        .done(["Copied \(request.title) as \(request.format.rawValue)"]), request, path: "")
+    } catch { return .exportFailed(String(describing: error)) }
+  }
+
+  /// The most bytes that go to the clipboard: xterm takes 100,000 characters of base64 at most.
+  private static var largestCopy: Int { 74_000 }
 
   private func answer(_ body: () throws -> Message) -> Message {
     do { return try body() } catch { return .failed(String(describing: error)) }

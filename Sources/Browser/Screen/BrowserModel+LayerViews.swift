@@ -58,6 +58,7 @@ extension BrowserModel {
     case .importPrompt(let prompt): draw(prompt, into: &surface)
     case .importing(let layer): draw(layer, into: &surface)
     case .importWish(let prompt): draw(prompt, into: &surface)
+    case .export(let layer): draw(layer, into: &surface)
     case .welcome: drawWelcome(into: &surface)
     }
   }
@@ -100,7 +101,7 @@ extension BrowserModel {
     input.draw(into: &surface, row: row, columns: start..<max(start, end))
   }
 
-  private func drawQuestion(_ question: String, _ hints: [KeyHint], into surface: inout Surface) {
+  func drawQuestion(_ question: String, _ hints: [KeyHint], into surface: inout Surface) {
     let row = size.rows - 1
     surface.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
     let hintColumns = hints.reduce(0) { $0 + $1.width + 2 }
@@ -157,7 +158,7 @@ extension BrowserModel {
     }
   }
 
-  private func drawChooser(
+  func drawChooser(
     _ title: String, _ labels: [String], _ cursor: Int, into surface: inout Surface
   ) {
     let body = layout.body

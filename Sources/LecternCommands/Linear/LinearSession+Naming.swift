@@ -74,6 +74,15 @@ extension LinearSession {
         ? "There is no paper here." : "There is no number \(number) here; the last is \(total).")
   }
 
+  /// A paper with everything that belongs to it, its notes dated as the reader's clock has it.
+  func paperInLocalTime(_ paper: PaperID) throws -> PaperDetail? {
+    var detail = try world.paper(paper)
+    for index in detail?.notes.indices ?? 0..<0 {
+      detail?.notes[index].updated = world.localTime(detail?.notes[index].updated ?? "")
+    }
+    return detail
+  }
+
   /// The title of a paper.
   func title(of paper: PaperID) throws -> String { try world.paper(paper)?.paper.title ?? "" }
 

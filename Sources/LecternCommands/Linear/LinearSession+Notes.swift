@@ -129,7 +129,7 @@ extension LinearSession {
 
   private mutating func detail(_ words: String) throws -> PaperDetail {
     let paper = try self.paper(words)
-    guard let detail = try world.paper(paper) else {
+    guard let detail = try paperInLocalTime(paper) else {
       throw ActionError.notFound(kind: "paper", name: words, nearest: [])
     }
     current = paper

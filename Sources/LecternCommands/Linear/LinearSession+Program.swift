@@ -95,7 +95,8 @@ extension LinearSession {
     "`help WORD` says more about one, `help all` about all; `quit` leaves.",
   ]
 
-  private static let queryLanguage = [
+  /// The language of searches and filters, in sentences.
+  static let queryLanguage = [
     "Words and “phrases” in quotes all have to match; - before a word means without it.",
     "In one place: title: author: note: abstract: list: section: tag:",
     "By state: status:unread, rating:>=4, pass:0, has:note, has:code.",

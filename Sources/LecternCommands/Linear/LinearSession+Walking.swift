@@ -173,7 +173,7 @@ extension LinearSession {
   /// Says everything about the paper that is named, or the one said last.
   mutating func showPaper(_ name: String) throws -> [String] {
     let paper = try self.paper(name)
-    guard let detail = try world.paper(paper) else {
+    guard let detail = try paperInLocalTime(paper) else {
       throw ActionError.notFound(kind: "paper", name: name, nearest: [])
     }
     current = paper

@@ -21,6 +21,14 @@ struct Settings {
     isPlain = options.noColor || environment["NO_COLOR"]?.isEmpty == false
     escapeDelay = environment["ESCDELAY"].flatMap { Int($0) }
   }
+
+  /// Nobody's settings: the defaults, with all files in one folder.
+  init(folder: String) throws(PlacesError) {
+    places = try Places(environment: ["HOME": folder], library: folder + "/library.db")
+    (configuration, problems, given) = (Configuration(), [], [])
+    isPlain = true
+    escapeDelay = nil
+  }
 }
 
 extension Places {

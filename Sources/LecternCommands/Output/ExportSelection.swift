@@ -14,16 +14,28 @@ struct ExportSelection {
   let notesOnly: Bool
 
   private let library: Library
-  private let scope: ExportRequest.Scope
+  private let origin: Origin
+
+  /// Where the papers come from.
+  private enum Origin: Equatable {
+    case source(RowSource)
+    case papers([PaperID])
+  }
 
   /// Takes what the browser asks for.
   init(_ request: ExportRequest, in library: Library) throws {
     self.library = library
-    scope = request.scope
     title = request.title
     notesOnly = request.notesOnly
+    switch request.scope {
+    case .source(let source): origin = .source(source)
+    case .papers(let papers): origin = .papers(papers)
+    case .part(let source, let start, let limit, let left):
+      origin = .papers(
+        try library.papers(of: source, start: start, limit: limit).filter { !left.contains($0) })
+    }
     list =
-      if case .source(.list(let id)) = request.scope {
+      if case .source(.list(let id)) = origin {
         try library.lists().first { $0.id == id }
       } else {
         nil
@@ -40,7 +52,7 @@ struct ExportSelection {
     self.notesOnly = notesOnly
     self.list = try list.map { try workspace.actions.list(named: $0) }
     title = self.list?.title ?? query ?? "Papers"
-    scope =
+    origin =
       if let list = self.list {
         .source(.list(list.id))
       } else if let paper {
@@ -55,7 +67,7 @@ struct ExportSelection {
   /// The papers with what every export prints about them.
   func papers() throws -> [ListedPaper] {
     let papers: [ListedPaper]
-    switch scope {
+    switch origin {
     case .source(let source): papers = try library.listed(source, limit: nil)
     case .papers(let ids):
       papers = try ids.compactMap(library.paper).enumerated().map { index, detail in
@@ -71,7 +83,7 @@ struct ExportSelection {
 
   /// The papers with their notes; of a whole library, those that the reader has touched.
   func details() throws -> [PaperDetail] {
-    let isWhole = scope == .source(.all) && !notesOnly
+    let isWhole = origin == .source(.all) && !notesOnly
     return try papers().compactMap { try library.paper($0.id) }.filter {
       !isWhole || $0.isTouched
     }
@@ -90,7 +102,7 @@ struct ExportSelection {
   /// The papers as `list`, `show` and `search` print them with `--json`.
   func json(_ papers: [ListedPaper]) throws -> String {
     if let list { return JSONShapes.list(list, papers: papers).printed }
-    if case .papers = scope, papers.count == 1, let detail = try library.paper(papers[0].id) {
+    if case .papers = origin, papers.count == 1, let detail = try library.paper(papers[0].id) {
       return JSONShapes.show(detail).printed
     }
     return JSONShapes.search(papers).printed

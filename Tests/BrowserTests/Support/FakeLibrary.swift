@@ -288,17 +288,21 @@ final class FakeLibrary: BrowserEnvironment {
   var exports: [(request: ExportRequest, path: String)] = []
   /// Files that stand already.
   var standingFiles: Set<String> = []
+  /// Why nothing can be exported.
+  var exportProblem: String?
 
   func export(
     _ request: ExportRequest, to path: String, mayReplace: Bool
   ) throws -> ExportOutcome {
+    if let exportProblem { throw FakeFailure(description: exportProblem) }
     if standingFiles.contains(path), !mayReplace { return .wouldReplace("Replace \(path)?") }
     exports.append((request, path))
     return .done(["Wrote \(path)"])
   }
 
   func exportText(_ request: ExportRequest) throws -> String {
-    "\(request.title) as \(request.format.rawValue)\n"
+    if request.scope == .source(.all) { return String(repeating: "x", count: 100_000) }
+    return "\(request.title) as \(request.format.rawValue)\n"
   }
 
   func localTime(_ utc: String) -> String { String(utc.map { $0 == "T" ? " " : $0 }) }

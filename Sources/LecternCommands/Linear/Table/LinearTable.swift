@@ -5,7 +5,7 @@ import ReadingModel
 extension LinearCommand {
   /// All commands: the words that only lines need, the verbs of the browser, its actions.
   static let all: [LinearCommand] =
-    words + verbs + walking + marking + notes + finding + weeks + pictures + withoutLines
+    words + verbs + walking + marking + notes + facts + finding + weeks + pictures + withoutLines
 
   private static let paper = "[PAPER]"
   private static let papers = "[PAPERS]"
@@ -42,9 +42,6 @@ extension LinearCommand {
     },
     LinearCommand(["path"], paper, "Say what is to be read before a paper") { try $0.sayPath($1) },
     LinearCommand(.importDocument, "FILE") { try $0.importFiles($1) },
-    LinearCommand(
-      ["export"], "FORMAT [notes] [FILE]", "Write the papers selected, or those of the list"
-    ) { try $0.export($1) },
     LinearCommand(["yes", "no"], "", "Answer a question") { _, _ in
       ["There is no question to answer."]
     },
@@ -56,6 +53,9 @@ extension LinearCommand {
     verb(.rate, "0 to 5 \(papers)"), verb(.pass, "[0 to 3] \(papers)") { try $0.nextPass("") },
     verb(.list, "[NAME]") { try $0.showAgain() }, verb(.set, "[OPTION[=VALUE]]"),
     verb(.help, "[WORD]") { $0.help("") }, verb(.search, "QUERY"), verb(.leave, ""),
+    LinearCommand(
+      [CommandVerb.export.rawValue], "FORMAT [notes] [FILE]", CommandVerb.export.summary
+    ) { try $0.export($1) },
   ]
 
   private static func verb(
@@ -125,6 +125,16 @@ extension LinearCommand {
     LinearCommand(.copyBibtex, paper) { try $0.copy(.bibtex, $1) },
     LinearCommand(.copyMarkdown, paper) { try $0.copy(.markdownLink, $1) },
     LinearCommand(.copyKey, paper) { try $0.copy(.key, $1) },
+    LinearCommand(.export, "FORMAT [notes] [FILE]") { try $0.export($1) },
+  ]
+
+  private static let facts: [LinearCommand] = [
+    LinearCommand(.addPapers, "IDS") { try $0.addPapers($1) },
+    LinearCommand(.changeTitle, "TITLE") { try $0.change(.title, $1) },
+    LinearCommand(.changeShortName, "NAME or none") { try $0.change(.shortName, $1) },
+    LinearCommand(.changeAuthors, "NAME; NAME") { try $0.change(.authors, $1) },
+    LinearCommand(.changeYear, "YEAR or none") { try $0.change(.year, $1) },
+    LinearCommand(.changeVenue, "VENUE or none") { try $0.change(.venue, $1) },
   ]
 
   private static let finding: [LinearCommand] = [
