@@ -165,3 +165,5 @@ int csession_defend_schema(struct sqlite3 *database, int defended)
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, defended, (int *)0);
   return before;
 }
+
+void csession_keep_no_account(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }

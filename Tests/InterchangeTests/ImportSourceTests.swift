@@ -56,6 +56,39 @@ struct ImportSourceTests {
     #expect(result.warnings.count == 1)
   }
 
+  @Test("A byte that is not UTF-8 is found wherever it stands among letters and signs")
+  func strayByteAnywhere() {
+    let texts = [
+      String(repeating: "plain text in ASCII\n", count: 20),
+      String(repeating: "注意力機制は\n", count: 30), String(repeating: "注", count: 100),
+      String(repeating: "a Müller, Ł. and Nguyễn, Đ. 🚀 in a long line of text\n", count: 9),
+    ]
+    for text in texts {
+      #expect(decoded(Array(text.utf8)) == (text, []))
+      for place in stride(from: 0, through: text.utf8.count, by: 7) {
+        var bytes = Array(text.utf8)
+        bytes.insert(0xFF, at: place)
+        let source = ImportSource(name: "", data: Data(bytes))
+        let line = 1 + bytes[..<place].count { $0 == 0x0A }
+        #expect(source.warnings.map(\.line) == [line], "at byte \(place)")
+      }
+      // The text ends within a character.
+      if text.utf8.last ?? 0 >= 0x80 { #expect(decoded(text.utf8.dropLast()).warnings.count == 1) }
+    }
+  }
+
+  @Test("Line ends of every kind are counted as one by one", arguments: 1...10)
+  func lineCount(seed: UInt64) {
+    var random = FixedRandom(seed: seed)
+    let bytes = (0..<2_000).map { _ in [0x0A, 0x0D, 0x61, 0x62][Int(random.next() % 4)] as UInt8 }
+    var lines = 0
+    for (index, byte) in bytes.enumerated() {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      if byte == 0x0A || (byte == 0x0D && next != 0x0A) { lines += 1 }
+    }
+    #expect(ImportSource(name: "", data: Data(bytes)).lineCount == lines)
+  }
+
   @Test(
     "A name has an ending and a stem",
     arguments: [

@@ -258,6 +258,25 @@ struct ImportTests {
     #expect(try desk.actions.perform(importing: [document(many[0])]).outcome.changed)
   }
 
+  @Test("How far an import is rises to the whole")
+  func progress() throws {
+    let desk = try Desk()
+    let filler = String(repeating: "word ", count: 200)
+    let long = document(
+      (0..<1_200).map { entry("Work \($0)", "2501.\(10_000 + $0)", remark: filler) }.joined())
+    #expect(long.source.bytes.count > 1 << 20)
+    var reports: [ImportProgress] = []
+    _ = try desk.actions.perform(importing: [long, long], report: { reports.append($0) })
+    #expect(reports.map(\.entries) == Array(stride(from: 256, through: 2_304, by: 256)) + [2_400])
+    let shares = reports.compactMap(\.share)
+    #expect(shares.count == reports.count && shares == shares.sorted() && shares.last == 1)
+    #expect(abs(shares[3] - 0.4267) < 0.01)
+    reports = []
+    _ = try desk.actions.perform(
+      importing: [document(entry("One", "2501.00001"))], report: { reports.append($0) })
+    #expect(reports.map(\.entries) == [1])
+  }
+
   @Test("An import that is stopped leaves nothing behind")
   func stopped() throws {
     let desk = try Desk()

@@ -46,6 +46,31 @@ struct PlainFormsTests {
   }
 
   @Test(
+    "A plain DOI is the same as one with a full stop behind it",
+    arguments: [
+      "10.1234/abc", "10.1234/ABC", "10.123/abc", "10.1234567890/a", "10.1234.5/a", "10.1234/a(1)b",
+      "10.48550/arXiv.1706.03762", "10.48550/arXiv.17", "10.1234/a b", "10.1234/é", "10.1234",
+      "10.",
+      "10.1234/a/b", "10.12a4/b",
+    ])
+  func doi(text: String) {
+    #expect(Identifier.doi(text) == Identifier.doi(text + "."))
+  }
+
+  @Test(
+    "A page at arXiv is the same with and without its version",
+    arguments: ["1706.03762", "1713.03762", "hep-th/9901001", "x", ""])
+  func arxivPage(name: String) {
+    let page = "https://arxiv.org/abs/\(name)"
+    let other = Identifier.recognise("http://www.arxiv.org/abs/\(name)")
+    if other?.scheme == .arxiv {
+      #expect(Identifier.recognise(page) == other && Identifier.recognise(page + "v2") == other)
+    } else {
+      #expect(Identifier.recognise(page)?.scheme == .url)
+    }
+  }
+
+  @Test(
     "A plain arXiv identifier is the same as one with a version",
     arguments: ["1706.03762", "0704.0001", "1713.03762", "1700.0001", "1706.037", "1706.037621"])
   func arxiv(text: String) {

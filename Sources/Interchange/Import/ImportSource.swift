@@ -39,6 +39,14 @@ public struct ImportSource: Sendable {
     return String(name[..<dot])
   }
 
+  /// The number of line ends in the text.
+  public var lineCount: Int {
+    bytes.withUnsafeBytes { (buffer: UnsafeRawBufferPointer) in
+      var counter = LineCounter(buffer.bindMemory(to: UInt8.self))
+      return counter.line(at: buffer.count) - 1
+    }
+  }
+
   /// The beginning of the text, by which formats are told apart; at most 64 KB.
   public var sample: String { String(decoding: bytes.prefix(65_536), as: UTF8.self) }
 }

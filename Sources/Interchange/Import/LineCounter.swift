@@ -12,12 +12,9 @@ struct LineCounter {
   /// The line of a place, counted from 1; a place before the last one asked for has the same line.
   mutating func line(at place: Int) -> Int {
     let end = min(place, bytes.count)
-    let raw = UnsafeRawBufferPointer(bytes)
-    while offset + 8 <= end {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      line += Self.count(0x0A, in: word)
-      if Self.count(0x0D, in: word) > 0 { line += loneReturns(offset..<offset + 8) }
-      offset += 8
+    while offset + Block.scalarCount <= end {
+      // As many blocks as the counts of one byte each can take.
+      countLines(inBlocks: min((end - offset) / Block.scalarCount, 255))
     }
     while offset < end {
       if bytes[offset] == 0x0A { line += 1 } else { line += loneReturns(offset..<offset + 1) }
@@ -26,13 +23,21 @@ struct LineCounter {
     return line
   }
 
-  /// How many of eight bytes are that byte, which is ASCII.
-  @inline(__always)
-  private static func count(_ byte: UInt64, in word: UInt64) -> Int {
-    let difference = word ^ byte &* 0x0101_0101_0101_0101
-    // The high bit of a byte comes to be set unless the byte is zero.
-    let others = (difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | difference
-    return (~others & 0x8080_8080_8080_8080).nonzeroBitCount
+  private typealias Block = SIMD32<UInt8>
+
+  private mutating func countLines(inBlocks count: Int) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let start = offset
+    var feeds = Block()
+    var returns = Block()
+    for _ in 0..<count {
+      let block = raw.loadUnaligned(fromByteOffset: offset, as: Block.self)
+      feeds.replace(with: feeds &+ 1, where: block .== 0x0A)
+      returns.replace(with: 1, where: block .== 0x0D)
+      offset += Block.scalarCount
+    }
+    line += Int(SIMD32<UInt16>(truncatingIfNeeded: feeds).wrappedSum())
+    if returns != Block() { line += loneReturns(start..<offset) }
   }
 
   private func loneReturns(_ range: Range<Int>) -> Int {

@@ -92,13 +92,36 @@ enum TextDecoding {
   /// The line, counted from 1, of the first byte that is not valid UTF-8; nil when all is valid.
   private static func firstInvalidLine(_ data: Data) -> Int? {
     data.withUnsafeBytes { (buffer: UnsafeRawBufferPointer) -> Int? in
-      do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(validating: buffer.bindMemory(to: UInt8.self).span)
-        return nil
-      } catch {
-        return buffer.prefix(error.byteOffsets.lowerBound).reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+      let bytes = buffer.bindMemory(to: UInt8.self)
+      var start = 0
+      while start < bytes.count {
+        start = endOfASCII(in: bytes, from: start)
+        // What follows an ASCII byte can be looked at by itself.
+        var end = min(start + 128, bytes.count)
+        while end < bytes.count, bytes[end - 1] >= 0x80 { end += 1 }
+        do throws(UTF8.ValidationError) {
+          _ = try UTF8Span(validating: bytes.extracting(start..<end).span)
+        } catch {
+          return bytes.prefix(start + error.byteOffsets.lowerBound)
+            .reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+        }
+        start = end
       }
+      return nil
     }
+  }
+
+  /// The place from which on not all bytes are ASCII, or a few before it.
+  private static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    typealias Block = SIMD32<UInt8>
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + Block.scalarCount <= bytes.count,
+      raw.loadUnaligned(fromByteOffset: index, as: Block.self).max() < 0x80
+    {
+      index += Block.scalarCount
+    }
+    return index
   }
 
   /// True when the beginning has well-formed sequences of several bytes, more than malformed ones.

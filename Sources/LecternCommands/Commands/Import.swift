@@ -67,11 +67,14 @@ struct Import: ParsableCommand {
     _ documents: [ImportDocument], _ request: ImportRequest, _ workspace: Workspace,
     _ text: PlanText
   ) throws -> ImportPlan {
-    let meter = ProgressMeter()
-    let (outcome, plan) = try workspace.actions.perform(
-      importing: documents, request, isCancelled: { Interruption.isAsked },
-      report: { meter.show("Importing: \($0.entries) entries") })
-    meter.clear()
+    var meter = ProgressMeter()
+    let (outcome, plan): (Outcome, ImportPlan)
+    do {
+      defer { meter.clear() }
+      (outcome, plan) = try workspace.actions.perform(
+        importing: documents, request, isCancelled: { Interruption.isAsked },
+        report: { meter.show("Importing", entries: $0.entries, share: $0.share) })
+    }
     if !json {
       text.complain(plan)
       if plan.counts.entries > 0 { print(outcome.sentence) }

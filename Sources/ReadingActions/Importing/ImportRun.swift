@@ -22,6 +22,7 @@ final class ImportRun {
   private var runOfSlug: [String: Int] = [:]
   private var seen: Set<PaperID> = []
   private var count = 0
+  private var share = ReadShare([])
 
   init(
     _ request: ImportRequest, _ lookup: ImportLookup, editor: LibraryEditor?, at moment: String,
@@ -40,7 +41,9 @@ final class ImportRun {
 
   /// Runs the import.
   func run(_ documents: [ImportDocument]) throws -> ImportPlan {
+    share = ReadShare(documents)
     for document in documents { try read(document) }
+    report(ImportProgress(entries: count, share: 1))
     for run in runs { try finish(run) }
     return plan
   }
@@ -67,6 +70,7 @@ final class ImportRun {
         + Importers.all.map(\.name).joined(separator: ", ")
       return
     }
+    share.begin(document.source)
     var place: Place?
     var entries = 0
     try PartQueue.read(document.source, with: importer) { arrival in
@@ -83,7 +87,7 @@ final class ImportRun {
         let recognition = arrival.recognition ?? PartQueue.Recognition(entry.paper)
         try take(entry, recognition, to: present, in: index)
         entries += 1
-        try pause()
+        try pause(at: entry.line)
       case .warning(let diagnostic): plan.documents[index].warnings.append(diagnostic)
       case .leftOut(let diagnostic): plan.documents[index].leftOut.append(diagnostic)
       }
@@ -97,12 +101,12 @@ final class ImportRun {
   /// The first entry before which there is a backup.
   private static let many = 101
 
-  private func pause() throws {
+  private func pause(at line: Int) throws {
     count += 1
     if count == Self.many { beforeMany() }
     guard count.isMultiple(of: 256) else { return }
     if isCancelled() { throw ActionError.refused("stopped; nothing was imported") }
-    report(ImportProgress(entries: count))
+    report(ImportProgress(entries: count, share: share.upTo(line: line)))
   }
 
   private func open(
@@ -323,10 +327,4 @@ final class ImportRun {
     }
     return "\(slug)-\(number)"
   }
-}
-
-/// How far an import is.
-public struct ImportProgress: Equatable, Sendable {
-  /// The entries read so far.
-  public var entries: Int
 }

@@ -16,7 +16,7 @@ extension Identifier {
   }
 
   /// True for an identifier of the new style without a version, which most are.
-  private static func isPlainNewStyle(_ bytes: String.UTF8View) -> Bool {
+  static func isPlainNewStyle(_ bytes: String.UTF8View) -> Bool {
     guard 9...10 ~= bytes.count else { return false }
     var month = 0
     for (index, byte) in bytes.enumerated() {

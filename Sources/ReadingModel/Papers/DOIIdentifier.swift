@@ -8,7 +8,7 @@ extension Identifier {
   ///   ends a sentence is not part of it.
   /// - Returns: The identifier, or nil when the text is no DOI.
   public static func doi(_ text: String) -> Identifier? {
-    if text.hasPrefix("10.") { return bareDOI(text) }
+    if text.utf8.starts(with: "10.".utf8) { return plainDOI(text) ?? bareDOI(text) }
     if let url = CanonicalURL(text) {
       guard url.host == "doi.org" || url.host == "dx.doi.org" else { return nil }
       return bareDOI(url.decodedPath)
@@ -19,6 +19,28 @@ extension Identifier {
       return bareDOI(trimmed(lowered.dropFirst(prefix.count)))
     }
     return bareDOI(lowered[...])
+  }
+
+  /// A DOI in ASCII that ends with a letter or a digit and has nothing around it, which most are; nil
+  /// for any other.
+  private static func plainDOI(_ text: String) -> Identifier? {
+    var text = text
+    let (registrant, isPlain) = text.withUTF8 { bytes -> (Int, Bool) in
+      guard bytes.count <= 1_024, let last = bytes.last,
+        isDigit(last) || 0x61...0x7A ~= last | 0x20,
+        bytes.allSatisfy({ 0x21..<0x7F ~= $0 })
+      else { return (0, false) }
+      // The directory and its full stop are three bytes; a registrant with parts is rare.
+      let end = bytes[3...].firstIndex { !isDigit($0) } ?? bytes.count
+      return (end - 3, end < bytes.count && bytes[end] == UInt8(ascii: "/"))
+    }
+    guard isPlain, 4...9 ~= registrant else { return nil }
+    let name = text.lowercased()
+    let arxiv = "10.48550/arxiv."
+    if name.utf8.starts(with: arxiv.utf8) {
+      return .arxiv(String(name.utf8.dropFirst(arxiv.utf8.count)) ?? "")
+    }
+    return Identifier(canonical: name, scheme: .doi)
   }
 
   private static func bareDOI(_ text: some StringProtocol) -> Identifier? {

@@ -17,6 +17,11 @@ extension Identifier {
   /// - Parameter text: One identifier or address, with or without white space around it.
   /// - Returns: The identifier in canonical form, or nil when the text names no work by itself.
   public static func recognise(_ text: String) -> Identifier? {
+    // The form of most addresses of papers.
+    if text.utf8.starts(with: arxivPage.utf8) {
+      let name = String(text.utf8.dropFirst(arxivPage.utf8.count)) ?? ""
+      if isPlainNewStyle(name.utf8) { return Identifier(canonical: name, scheme: .arxiv) }
+    }
     let text = String(trimmed(text[...]))
     guard !text.isEmpty, text.utf8.count <= CanonicalURL.longest else { return nil }
     if let url = CanonicalURL(text) { return recognise(url) }
@@ -79,6 +84,7 @@ extension Identifier {
     return arxiv(String(name.hasSuffix(".pdf") ? name.dropLast(4) : name))
   }
 
+  private static let arxivPage = "https://arxiv.org/abs/"
   private static let arxivHosts = ["arxiv.org", "alphaxiv.org", "ar5iv.org"]
   private static let arxivPages: Set<String> = [
     "abs", "pdf", "html", "format", "ps", "e-print", "src", "overview", "resources",

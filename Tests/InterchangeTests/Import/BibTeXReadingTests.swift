@@ -10,6 +10,21 @@ struct BibTeXReadingTests {
     return try #require(read.entries.first)
   }
 
+  @Test(
+    "Markup is read wherever in a value it stands", arguments: 0...80)
+  func markupAnywhere(place: Int) throws {
+    func text(_ middle: String) -> String {
+      String(repeating: "a", count: place) + middle + String(repeating: "b", count: 80 - place)
+    }
+    for (markup, meaning) in [
+      ("--", "–"), ("\\'e", "é"), ("\\&", "&"), ("{B}", "B"), ("x~y", "x y"), ("x\ny", "x y"),
+      ("``x''", "“x”"), ("x@y", "x@y"), ("x-'|y", "x-'|y"),
+    ] {
+      let paper = try entry("title = {\(text(markup))}, note = \"\(text(""))\"").paper
+      #expect(paper.title == text(meaning))
+    }
+  }
+
   @Test("An entry has its facts, its line and no warnings")
   func facts() throws {
     let read = try Read(
