@@ -6,7 +6,7 @@ import Testing
 @Suite("What scripts rely on")
 struct CommandTableTests {
   /// Commands with what their help names.
-  static let commands: [(String, [String])] = [
+  static let table: [(String, [String])] = [
     ("lists", ["--json"]), ("list", ["<slug>", "--json"]), ("show", ["<paper>", "--json"]),
     ("next", ["[<slug>]", "--count", "--json"]), ("path", ["<paper>", "--json"]),
     ("search", ["<query>", "--limit", "--json"]), ("mark", ["<status>", "--pass", "--rating"]),
@@ -27,7 +27,7 @@ struct CommandTableTests {
     ("bench", ["--papers", "--json", "--check"]),
   ]
 
-  @Test("Every command is there with its options and the global ones", arguments: commands)
+  @Test("Every command is there with its options and the global ones", arguments: table)
   func commands(command: String, options: [String]) throws {
     let help = try BuiltProgram().run(
       list: command.split(separator: " ").map(String.init) + ["--help"])

@@ -26,6 +26,8 @@ final class BenchBackend: TerminalBackend {
     return [.key(press.key)]
   }
 
+  /// Nothing waits here that could be woken.
+  let wake: @Sendable () -> Void = {}
   let hasWaitingInput = false
   let drawsASCII = false
   func release<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }

@@ -1,3 +1,4 @@
+import Foundation
 import ReadingModel
 
 /// Invented papers, the same ones on every machine.

@@ -11,12 +11,8 @@ struct Manual: ParsableCommand {
     guard isatty(STDOUT_FILENO) == 1 else { return print(page, terminator: "") }
     let file = try TemporaryFile(page, suffix: ".1")
     defer { file.remove() }
-    let code: Int32
-    do {
-      code = try ProgramRunner.run(["man", file.path])
-    } catch let failure as Failure {
-      throw Failure(sentence: "\(failure.sentence); `lectern manual >lectern.1` writes the page")
-    }
+    let code = try ProgramRunner.run(
+      ["man", file.path], remedy: "`lectern manual >lectern.1` writes the page")
     if code != 0 { throw ExitCode(1) }
   }
 }

@@ -76,9 +76,10 @@ extension LinearSession {
 
   /// A paper with everything that belongs to it, its notes dated as the reader's clock has it.
   func paperInLocalTime(_ paper: PaperID) throws -> PaperDetail? {
-    var detail = try world.paper(paper)
-    for index in detail?.notes.indices ?? 0..<0 {
-      detail?.notes[index].updated = world.localTime(detail?.notes[index].updated ?? "")
+    guard var detail = try world.paper(paper) else { return nil }
+    for index in detail.notes.indices {
+      let updated = detail.notes[index].updated
+      detail.notes[index].updated = world.localTime(updated)
     }
     return detail
   }
