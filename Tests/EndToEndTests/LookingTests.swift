@@ -29,7 +29,7 @@ struct LookingTests {
     Look(keys: ["f"], text: "year:2017", sign: "2 of 31 papers", closing: ["Escape"]),
     Look(keys: [":"], text: "mark re", sign: "mark STATUS", closing: ["Escape"]),
     Look(keys: ["g", "g", "e"], sign: "Notes on “Transformer”", closing: ["q"]),
-    Look(keys: ["g", "g", "A"], sign: "Note on “Attention", closing: ["Escape"]),
+    Look(keys: ["g", "g", "A"], sign: "Enter choose", closing: ["q"]),
     Look(keys: ["O"], sign: "Links of", closing: ["q"]),
     Look(keys: ["t"], sign: "Tags of", closing: ["Escape"]),
     Look(keys: ["T"], sign: "Triage · ", closing: ["l", "l", "Escape"]),

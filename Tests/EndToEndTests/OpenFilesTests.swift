@@ -29,7 +29,7 @@ struct OpenFilesTests {
     try terminal.press("E")
     try terminal.wait(for: "the note") { $0.contains("Saved a note on") }
     #expect(try String(contentsOf: seen, encoding: .utf8) == "600\n")
-    try terminal.press("A")
+    try terminal.press("e")
     try terminal.wait(for: "the editor") { $0.contains("Note on") }
     try terminal.type("not saved")
     try terminal.wait(for: "the text") { $0.contains("not saved") }
