@@ -61,7 +61,7 @@ class Program:
     def columns(self):
         """The columns of each table that holds what was put in, which the history does not."""
         with Opened(self.library) as database:
-            names = like or [row[0] for row in database.execute(
+            names = [row[0] for row in database.execute(
                 "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'paper_%'"
                 " AND name NOT LIKE 'history%' AND name NOT LIKE 'sqlite_%'"
                 " UNION SELECT 'paper_tag' ORDER BY 1")]
