@@ -107,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Browser", "Terminal", "ReadingModel", "TestSupport"],
-      exclude: ["__Snapshots__", "Facts/__Snapshots__"], swiftSettings: strict),
+      exclude: ["__Snapshots__", "Facts/__Snapshots__", "Export/__Snapshots__"],
+      swiftSettings: strict),
     .testTarget(
       name: "LecternCommandsTests",
       dependencies: [

@@ -11,10 +11,10 @@ struct ProgressMeterTests {
         == "Importing: 256 entries")
     #expect(
       ProgressMeter.line("Importing", entries: 52_000, share: 0.525, after: .seconds(4))
-        == "Importing [###############---------------] 52 %, 52000 entries, 13000 a second")
+        == "Importing [##############--------------] 52 %, 52000 entries, 13000 a second")
     #expect(
       ProgressMeter.line("Importing", entries: 900, share: 1, after: .milliseconds(500))
-        == "Importing [##############################] 100 %, 900 entries; now the search")
+        == "Importing [############################] 100 %, 900 entries; now the search")
     #expect(
       ProgressMeter.line("Importing", entries: 9_999_999, share: 0.999, after: .seconds(100))
         .count < 80)

@@ -25,7 +25,7 @@ struct BenchPapers {
   static let slug = "invented"
 
   /// Words that titles begin with, for searching.
-  static let searches = ["deep", "graph", "sparse", "robust", "latent"]
+  static let searches = ["deep", "patient", "sparse", "robust", "latent"]
 
   private mutating func entry(_ number: Int) -> Entry {
     let title =

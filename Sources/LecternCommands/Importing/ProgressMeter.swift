@@ -28,7 +28,7 @@ struct ProgressMeter {
   static func line(_ work: String, entries: Int, share: Double?, after time: Duration) -> String {
     var line = work
     if let share {
-      let width = 30
+      let width = 28
       let done = Int((min(1, max(0, share)) * Double(width)).rounded(.down))
       line += " [" + String(repeating: "#", count: done)
       line += String(repeating: "-", count: width - done) + "] \(Int(share * 100)) %,"

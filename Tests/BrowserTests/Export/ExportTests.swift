@@ -113,7 +113,7 @@ struct ExportTests {
     let before = try Played("")
     let after = try Played("X 1 1 2 type:x Esc Esc Esc Esc")
     #expect(after.screen == before.screen)
-    #expect(try Played("X 1 1 2 Esc").screen == (try Played("X 1 1").screen))
+    #expect(try Played("X 1 1 2 Esc").screen == (try Played("X 1 1 j").screen))
     #expect(after.library.exports.isEmpty)
   }
 
