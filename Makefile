@@ -75,7 +75,8 @@ several: release
 # titles than the project's own can be given with TITLES="FILE…".
 EMULATOR = .build/emulator
 emulator-check: release
-	@test -x $(EMULATOR)/bin/python || python3 -m venv $(EMULATOR)
+	@Scripts/dependencies emulator
+	@test -x $(EMULATOR)/bin/pip || python3 -m venv $(EMULATOR)
 	@$(EMULATOR)/bin/pip install --quiet pyte==0.8.2 wcwidth
 	$(EMULATOR)/bin/python Tests/EndToEndTests/Emulator/check.py --lectern $(BINARY) $(TITLES)
 
