@@ -12,32 +12,17 @@ struct LineCounter {
   /// The line of a place, counted from 1; a place before the last one asked for has the same line.
   mutating func line(at place: Int) -> Int {
     let end = min(place, bytes.count)
-    while offset + Block.scalarCount <= end {
-      // As many blocks as the counts of one byte each can take.
-      countLines(inBlocks: min((end - offset) / Block.scalarCount, 255))
+    guard offset < end else { return line }
+    var feeds = 0
+    var returns = 0
+    // Nothing but sums, so that the compiler adds up many bytes at once.
+    for byte in UnsafeBufferPointer(rebasing: bytes[offset..<end]) {
+      feeds &+= byte == 0x0A ? 1 : 0
+      returns &+= byte == 0x0D ? 1 : 0
     }
-    while offset < end {
-      if bytes[offset] == 0x0A { line += 1 } else { line += loneReturns(offset..<offset + 1) }
-      offset += 1
-    }
+    line += returns == 0 ? feeds : feeds + loneReturns(offset..<end)
+    offset = end
     return line
-  }
-
-  private typealias Block = SIMD32<UInt8>
-
-  private mutating func countLines(inBlocks count: Int) {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let start = offset
-    var feeds = Block()
-    var returns = Block()
-    for _ in 0..<count {
-      let block = raw.loadUnaligned(fromByteOffset: offset, as: Block.self)
-      feeds.replace(with: feeds &+ 1, where: block .== 0x0A)
-      returns.replace(with: 1, where: block .== 0x0D)
-      offset += Block.scalarCount
-    }
-    line += Int(SIMD32<UInt16>(truncatingIfNeeded: feeds).wrappedSum())
-    if returns != Block() { line += loneReturns(start..<offset) }
   }
 
   private func loneReturns(_ range: Range<Int>) -> Int {

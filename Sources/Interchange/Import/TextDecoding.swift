@@ -113,13 +113,13 @@ enum TextDecoding {
 
   /// The place from which on not all bytes are ASCII, or a few before it.
   private static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    typealias Block = SIMD32<UInt8>
     let raw = UnsafeRawBufferPointer(bytes)
+    let size = MemoryLayout<UInt64>.size
     var index = start
-    while index + Block.scalarCount <= bytes.count,
-      raw.loadUnaligned(fromByteOffset: index, as: Block.self).max() < 0x80
+    while index + size <= bytes.count,
+      raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
     {
-      index += Block.scalarCount
+      index += size
     }
     return index
   }

@@ -13,13 +13,7 @@ struct BibTeXValueEnd {
     var index = start
     var depth = 0
     var isPlain = true
-    var plainUntil = start
     while index < bytes.count {
-      if index >= plainUntil {
-        index = endOfPlain(in: bytes, from: index)
-        plainUntil = index + Block.scalarCount
-        guard index < bytes.count else { break }
-      }
       let byte = bytes[index]
       guard isMarked(byte) else {
         index += 1
@@ -49,25 +43,6 @@ struct BibTeXValueEnd {
       index += 1
     }
     return BibTeXValueEnd(index: index, isFound: false, isPlain: false)
-  }
-
-  private typealias Block = SIMD32<UInt8>
-
-  /// The place from which on a marked byte may come within a block, all before it being unmarked.
-  private static func endOfPlain(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = start
-    while index + Block.scalarCount <= bytes.count {
-      let block = raw.loadUnaligned(fromByteOffset: index, as: Block.self)
-      // What is marked, and a few bytes that are not.
-      let controls = block .< 0x20
-      let signs = (block .== 0x22) .| (block .== 0x24) .| (block .== 0x27) .| (block .== 0x2D)
-      let others = (block .== 0x40) .| (block .== 0x5C) .| (block .== 0x60)
-      let braces = (block &- 0x7B) .< 4
-      guard !any(controls .| signs .| others .| braces) else { break }
-      index += Block.scalarCount
-    }
-    return index
   }
 
   /// True for the few bytes that mean something in a value.
