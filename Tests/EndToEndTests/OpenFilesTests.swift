@@ -38,7 +38,8 @@ struct OpenFilesTests {
       #expect(open.contains { $0.path.hasSuffix("/" + name) }, "\(name) is not there")
     }
     #expect(open.contains { $0.path.hasSuffix(".draft") })
-    #expect(open.count { $0.path.contains("/backups/") } >= 2)
+    // The backup that was asked for may stand for the day, so that the day's own one is gone.
+    #expect(open.contains { $0.path.contains("/backups/") })
     for (path, mode) in open { #expect(mode & 0o077 == 0, "\(path) is \(String(mode, radix: 8))") }
     try terminal.leave()
     for (path, mode) in modes(in: program) {
