@@ -11,6 +11,6 @@ struct FuzzTarget: Sendable {
   static let all: [FuzzTarget] =
     importers + [
       textDecoding, listFormat, query, configuration, commandLine, keyDecoding, keyNotation,
-      safeText, textLayout, plainMarkdown, noteEditor, history,
+      safeText, textLayout, markdownPage, noteEditor, history,
     ]
 }

@@ -5,24 +5,16 @@ import Terminal
 
 extension FuzzTarget {
   /// Remarks and notes as the browser draws them.
-  static let plainMarkdown = FuzzTarget(name: "plain-markdown") { bytes in
+  static let markdownPage = FuzzTarget(name: "markdown-page") { bytes in
     var input = FuzzInput(bytes)
-    let columns = 1 + input.below(60)
+    let columns = 1 + input.below(80)
+    let glyphs = input.below(2) == 0 ? Glyphs.unicode : .ascii
     let text = SafeText.block(input.remainder())
-    let scalars = Set(text.unicodeScalars)
-    for block in PlainMarkdown.blocks(text) {
-      expect(!block.text.contains(where: \.isNewline), "A block has more than one line.")
-      expect(
-        block.text.unicodeScalars.allSatisfy { $0 == " " || scalars.contains($0) },
-        "A block has characters that its text has not.")
-      let middle = block.text.index(block.text.startIndex, offsetBy: block.text.count / 2)
-      let runs = [
-        StyledRun(block.marker, .accent), StyledRun(String(block.text[..<middle])),
-        StyledRun(String(block.text[middle...]), .dim),
-      ]
-      expectDrawn(
-        StyledLine.wrapped(runs, columns: columns, indent: block.indent), columns: columns)
-    }
+    var page = MarkdownPage(columns: columns, glyphs: glyphs)
+    expectDrawn(page.lines(of: text), columns: columns)
+    expect(
+      !MarkdownSummary.line(of: text).contains(where: \.isNewline),
+      "A text in few words has more than one line.")
   }
 
   private static func expectDrawn(_ lines: [StyledLine], columns: Int) {

@@ -58,7 +58,8 @@ extension FuzzTarget {
         "The content of a line lies outside of it.")
       expect(
         text[line.content.upperBound..<end].allSatisfy {
-          $0.isNewline || BreakClass($0, width: 1) == .blank
+          $0.isNewline
+            || $0.unicodeScalars.first.map { BreakClass(scalar: $0.value, width: 1) } == .blank
         }, "A line hides something at its end.")
       expect(displayWidth(of: content) == line.width, "A line has another width than it says.")
       expect(
