@@ -16,6 +16,8 @@ extension FuzzTarget {
       expect(line.utf8.count <= limit && block.utf8.count <= limit, "A text is over its limit.")
       expectSame(SafeText.line(line, limit: limit), line, "Cleaning a line again changes it.")
       expectSame(SafeText.block(block, limit: limit), block, "Cleaning a block again changes it.")
+      // What is cut may be cut elsewhere in a line.
+      guard limit == .max else { continue }
       expectSame(
         SafeText.line(block), SafeText.line(text), "A block is another line than its text.")
     }

@@ -29,7 +29,7 @@ public struct Importer: Sendable {
     self.title = title
     self.endings = endings
     self.likelihood = likelihood
-    self.read = read
+    self.read = { source, receive in try read(source) { try receive($0.cleaned) } }
   }
 }
 
@@ -48,6 +48,22 @@ public enum DocumentPart: Equatable, Sendable {
   case warning(Diagnostic)
   /// Text that was left out on purpose: an advert, a table of contents, closing words.
   case leftOut(Diagnostic)
+}
+
+extension DocumentPart {
+  /// The part with safe text; heads and entries are clean from their making.
+  fileprivate var cleaned: DocumentPart {
+    switch self {
+    case .list, .entry: self
+    case .section(let title): .section(title.map { SafeText.line($0) })
+    case .warning(let diagnostic): .warning(Self.cleaned(diagnostic))
+    case .leftOut(let diagnostic): .leftOut(Self.cleaned(diagnostic))
+    }
+  }
+
+  private static func cleaned(_ diagnostic: Diagnostic) -> Diagnostic {
+    Diagnostic(line: diagnostic.line, message: SafeText.line(diagnostic.message))
+  }
 }
 
 /// What a document says about a list; nil where it says nothing.
