@@ -166,4 +166,8 @@ int csession_defend_schema(struct sqlite3 *database, int defended)
   return before;
 }
 
-void csession_keep_no_account(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+void csession_configure(void)
+{
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, -1);
+}

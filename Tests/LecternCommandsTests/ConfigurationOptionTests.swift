@@ -69,6 +69,7 @@ struct ConfigurationOptionTests {
     "keep their values when what stands behind :set cannot be followed",
     arguments: [
       ("colour", "red", "There is no option “colour”; :set lists them."),
+      ("a\u{1B}]0;\nb", "1", "There is no option “a0; b”; :set lists them."),
       ("mouse", "maybe", "\"mouse\" wants true or false, not \"maybe\"."),
       ("theme", "sepia", "\"theme\" wants one of"), ("escape-delay", "-1", "milliseconds from 0"),
       ("keys", "x", "is read when Lectern starts"), ("mouse", "true\" x", "wants true or false"),

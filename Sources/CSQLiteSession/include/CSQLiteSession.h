@@ -71,11 +71,14 @@ char *csession_row_identity(struct sqlite3_changeset_iter *rows);
 /// Frees what a function of this file gave for that.
 void csession_free(void *changes);
 
-/// Lets SQLite keep no account of the memory it uses, which costs it two locks for each piece; to be
-/// called before anything else of SQLite, and without effect later.
+/// Sets up SQLite for the whole program; to be called before anything else of SQLite, and without
+/// effect later. It keeps no account of the memory it uses, which costs it two locks for each piece.
+/// The pages that it keeps to take back a single statement stay in memory: once they have taken 64
+/// KiB they would be written into a file, for that statement and all later ones of the transaction.
 ///
 /// https://www.sqlite.org/c3ref/c_config_covering_index_scan.html#sqliteconfigmemstatus
-void csession_keep_no_account(void);
+/// https://www.sqlite.org/tempfiles.html#statement_journal_files
+void csession_configure(void);
 
 /// Takes a connection's authorizer away, which is asked about every column of every new statement.
 void csession_remove_authorizer(struct sqlite3 *database);

@@ -1,3 +1,4 @@
+import ReadingModel
 import Terminal
 
 extension Configuration {
@@ -9,7 +10,8 @@ extension Configuration {
   /// - Throws: `Failure` with a sentence that says what is wrong.
   func setting(_ name: String, to value: String) throws(Failure) -> Configuration {
     guard ConfigurationOption.all.contains(where: { $0.name == name }) else {
-      throw Failure(sentence: "There is no option “\(name)”; :set lists them.")
+      let named = SafeText.line(name, limit: 80)
+      throw Failure(sentence: "There is no option “\(named)”; :set lists them.")
     }
     if ["ambiguous-width", "keys", "linear", "note-templates", "themes"].contains(name) {
       throw Failure(

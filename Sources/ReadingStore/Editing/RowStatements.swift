@@ -3,6 +3,9 @@ internal import GRDB
 /// The statements that a change runs once or more for each paper it brings, kept ready.
 final class RowStatements {
   /// A statement; its arguments come in the order of its question marks.
+  ///
+  /// With `OR FAIL` SQLite need not be ready to take back that statement alone, for which it copies
+  /// each page before it changes it: what fails takes the whole change back.
   enum Name: Int, CaseIterable {
     case addPaper, addIdentifier, addLink, addTag, addEntry
     case paperExists, paperIdentified, papersTitled, keyTaken
@@ -11,7 +14,7 @@ final class RowStatements {
       switch self {
       case .addPaper:
         """
-        INSERT INTO paper(key, title_key, title, short_name, authors, year, venue, kind,
+        INSERT OR FAIL INTO paper(key, title_key, title, short_name, authors, year, venue, kind,
             has_working_title, added, abstract)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """

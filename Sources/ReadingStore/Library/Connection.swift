@@ -4,13 +4,13 @@ internal import ReadingModel
 
 /// How a connection to a library is set up, and how an empty database becomes one.
 enum Connection {
-  private static let keepsNoAccount: Void = csession_keep_no_account()
+  private static let isConfigured: Void = csession_configure()
 
   /// The settings of every connection.
   ///
   /// - Parameter patience: how long to wait for another program's lock, in seconds.
   static func configuration(readOnly: Bool = false, patience: Double = 5) -> Configuration {
-    _ = keepsNoAccount
+    _ = isConfigured
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(patience)
