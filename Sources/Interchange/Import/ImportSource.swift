@@ -14,17 +14,22 @@ public struct ImportSource: Sendable {
   public let bytes: Data
   /// What was remarkable about the encoding, by line; most documents have nothing.
   public let warnings: [Diagnostic]
+  /// True when the text is a part of a file's memory, and not a copy.
+  let isMapped: Bool
 
   /// Decodes a document; see `TextDecoding` for what is understood.
   ///
   /// - Parameters:
   ///   - name: The name of the file without its folders; empty for text that has none.
   ///   - data: The document as it was read.
-  public init(name: String, data: Data) {
+  ///   - isMapped: True when the data are a file's memory and nobody's else.
+  public init(name: String, data: Data, isMapped: Bool = false) {
     let decoded = TextDecoding.decode(data)
     self.name = name
     bytes = decoded.bytes
     warnings = decoded.warnings
+    self.isMapped = isMapped && Self.isShared(decoded.bytes, of: data)
+    releasePages()
   }
 
   /// The part of the name behind its last full stop, in lower case; empty when there is none.

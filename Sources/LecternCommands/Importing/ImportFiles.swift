@@ -56,12 +56,16 @@ enum ImportFiles {
   private static func read(_ path: String) throws -> ImportDocument {
     let url = URL(fileURLWithPath: path)
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-    let data = try Data(contentsOf: url, options: size >= mappedFrom ? .alwaysMapped : [])
-    return document(path, data, name: url.lastPathComponent)
+    let isMapped = size >= mappedFrom
+    let data = try Data(contentsOf: url, options: isMapped ? .alwaysMapped : [])
+    return document(path, data, name: url.lastPathComponent, isMapped: isMapped)
   }
 
-  private static func document(_ path: String, _ data: Data, name: String) -> ImportDocument {
-    ImportDocument(path: path, source: ImportSource(name: name, data: data))
+  private static func document(
+    _ path: String, _ data: Data, name: String, isMapped: Bool = false
+  ) -> ImportDocument {
+    ImportDocument(
+      path: path, source: ImportSource(name: name, data: data, isMapped: isMapped))
   }
 
   private static func files(in folder: String) -> [String] {

@@ -64,11 +64,14 @@ final class PartQueue: Sendable {
 
   private func fill(from source: ImportSource, with importer: Importer) {
     var parts: [Part] = []
+    var sent = 0
     do {
       try importer.read(source) { part in
         parts.append(Part(part))
         guard parts.count == Self.batch else { return }
         try send(parts)
+        sent += 1
+        if sent.isMultiple(of: Self.batches) { source.releasePages() }
         parts.removeAll(keepingCapacity: true)
       }
       if !parts.isEmpty { try send(parts) }
