@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Browser", "Terminal", "ReadingModel", "TestSupport"],
-      exclude: ["__Snapshots__", "Facts/__Snapshots__", "Export/__Snapshots__"],
+      exclude: ["__Snapshots__", "Screens/__Snapshots__"],
       swiftSettings: strict),
     .testTarget(
       name: "LecternCommandsTests",

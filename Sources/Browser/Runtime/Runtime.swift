@@ -9,7 +9,7 @@ public final class Runtime<Backend: TerminalBackend> {
   let environment: any BrowserEnvironment
   /// What goes on beside the loop.
   let jobs: Jobs
-  private var model: BrowserModel
+  private(set) var model: BrowserModel
 
   /// How often waiting input may put a frame off, so that a key held down still shows.
   private static var mostBatchesBeforeFrame: Int { 32 }

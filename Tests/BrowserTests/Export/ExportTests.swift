@@ -137,15 +137,4 @@ struct ExportTests {
     "A file is named by what is in it",
     arguments: [("Why Attention?", "why-attention"), ("…", "papers"), ("日本 Élan", "日本-elan")])
   func names(title: String, name: String) { #expect(ExportChoice.fileName(title) == name) }
-
-  static let scripts = [
-    ("what", "X"), ("what-selected", "g g V j X"), ("format", "X 1 j"), ("place", "X 1 1"),
-    ("path", "X 1 1 2 type:notes/"),
-  ]
-
-  @Test("looks as recorded", arguments: ScreenTests.sizes, scripts)
-  func screens(_ size: Size, _ screen: (name: String, script: String)) throws {
-    let played = try Played(screen.script, rows: size.rows, columns: size.columns)
-    try expectSnapshot(of: played.screen, named: "\(screen.name)-\(size.columns)x\(size.rows)")
-  }
 }

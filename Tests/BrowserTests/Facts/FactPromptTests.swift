@@ -77,12 +77,4 @@ struct FactPromptTests {
         .add(["2501.00001", "10.1/x"], title: nil), .add(["2501.00002"], title: nil),
       ])
   }
-
-  @Test("says what may follow the first key", arguments: [(24, 80), (10, 40)])
-  func hints(rows: Int, columns: Int) throws {
-    let played = try Played("c", rows: rows, columns: columns)
-    try expectSnapshot(of: played.screen, named: "hints-\(columns)x\(rows)")
-    let title = try Played("/ type:FlashAttention Enter c t", rows: rows, columns: columns)
-    try expectSnapshot(of: title.screen, named: "title-\(columns)x\(rows)")
-  }
 }

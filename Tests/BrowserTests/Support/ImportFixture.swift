@@ -1,5 +1,7 @@
 import ReadingModel
 
+@testable import Browser
+
 /// Plans of imports that the tests show.
 enum ImportFixture {
   typealias Place = ImportRequest.EntryPlace
@@ -105,6 +107,12 @@ enum ImportFixture {
     library.importing.plan("pasted", newsletter)
     library.importing.plan("lists", folder)
     library.importing.plan("x.bin", nothing)
+    library.importing.folder(
+      "",
+      [
+        PathName(exact: Array("news.txt".utf8), isFolder: false),
+        PathName(exact: Array("notes".utf8), isFolder: true),
+      ])
     return library
   }
 }

@@ -8,6 +8,8 @@ import TestSupport
 struct Played {
   let backend: TestBackend
   let library: FakeLibrary
+  /// What the browser knew at the end.
+  let model: BrowserModel
   /// True when the browser was left before the script was at its end.
   let wasLeft: Bool
 
@@ -37,6 +39,7 @@ struct Played {
     } catch is TestBackend.ScriptEnded {
       wasLeft = false
     }
+    model = runtime.model
   }
 
   /// The last frame.
