@@ -36,8 +36,10 @@ struct PaletteItem: Equatable, Sendable {
     }
   }
 
-  /// Every action but the palette's own, in the order of help.
-  static let actions = ActionTable.entries.filter { $0.action != .palette }.map { entry in
+  /// Every action that can be asked for where the palette opens, in the order of help.
+  static let actions = ActionTable.entries.filter {
+    $0.action != .palette && $0.ownContext == nil
+  }.map { entry in
     PaletteItem(
       target: .action(entry.action), name: entry.summary, detail: entry.action.rawValue)
   }
