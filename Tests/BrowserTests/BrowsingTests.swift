@@ -130,7 +130,7 @@ struct BrowsingTests {
     library.blindness = "The library is locked by another program; try again."
     let played = try Played("j r / type:a Enter G", library: library)
     #expect(!played.wasLeft)
-    #expect(played.lines.joined().contains("The papers could not be read."))
+    #expect(played.lines.joined().contains("The library is locked by another program; try"))
     library.blindness = nil
     #expect(try Played("j", library: library).cursorRow.contains("InstructGPT"))
   }

@@ -46,7 +46,7 @@ struct EditorDrawingTests {
     editor.press([.character("y"), .escape])
     #expect(
       draw(editor, rows: 10, columns: 80).rowsOfText.last
-        == " The note has changes that are not saved.   s save  d discard  Esc go on")
+        == " The note has unsaved changes.   s save  d discard  Esc go on")
     #expect(draw(editor, rows: 10, columns: 40).rowsOfText.last == " s save  d discard  Esc go on")
     #expect(draw(editor, rows: 4, columns: 20).rowsOfText.last == "s save  d discard")
     #expect(draw(editor, rows: 1, columns: 20).rowsOfText == ["s save  d discard"])

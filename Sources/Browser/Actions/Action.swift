@@ -59,6 +59,7 @@ public enum Action: String, CaseIterable, Sendable {
   case changeAuthors = "change-authors"
   case changeYear = "change-year"
   case changeVenue = "change-venue"
+  case changeAbstract = "change-abstract"
   case mergePapers = "merge-papers"
   case splitPaper = "split-paper"
 

@@ -14,7 +14,8 @@ extension Action {
   var need: ActionNeed {
     switch self {
     case .editNote, .editNoteExternally, .notes, .open, .chooseLink, .removePrerequisite,
-      .changeTitle, .changeShortName, .changeAuthors, .changeYear, .changeVenue, .splitPaper:
+      .changeTitle, .changeShortName, .changeAuthors, .changeYear, .changeVenue, .changeAbstract,
+      .splitPaper:
       .detail
     case .markRead, .markReading, .markSkipped, .markQueued, .markUnread, .nextPass, .ratingUp,
       .ratingDown, .tags, .select, .selectRange, .newNote, .copyAddress, .copyTitle, .copyBibtex,
@@ -65,8 +66,12 @@ extension BrowserModel {
     case .nextMatch, .previousMatch:
       return search.query == nil
         ? "Nothing was searched for yet\(hint(.search, "searches"))." : nil
-    case .changeTitle, .changeShortName, .changeAuthors, .changeYear, .changeVenue:
-      return papers.hasSelection ? "That is for one paper at a time" + drop + "." : nil
+    case .changeTitle, .changeShortName, .changeAuthors, .changeYear, .changeVenue,
+      .changeAbstract:
+      if papers.hasSelection { return "That is for one paper at a time" + drop + "." }
+      let abstract = currentDetail?.paper.abstract ?? ""
+      return action == .changeAbstract && abstract.utf8.count > LineInput.longest
+        ? "The abstract is longer than a line holds; lectern edit --abstract changes it." : nil
     case .mergePapers:
       let isOfTwo = papers.selected.count == 2 && papers.range == nil && papers.allBut == nil
       return papers.hasSelection && !isOfTwo

@@ -174,6 +174,9 @@ enum ActionTable {
     ActionEntry(
       .changeVenue, ["c v"], "venue", "Put right where it was published", .facts, in: ofOneHere),
     ActionEntry(
+      .changeAbstract, ["c b"], "abstract", "Put the abstract right, or paste one", .facts,
+      in: ofOneHere),
+    ActionEntry(
       .changeShortName, ["c n"], "name", "Put the name right that people say", .facts,
       in: ofOneHere),
     ActionEntry(

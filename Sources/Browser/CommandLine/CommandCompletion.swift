@@ -15,7 +15,7 @@ struct CommandCompletion: Equatable, Sendable {
     var tags: [String] = []
     /// The options of the configuration.
     var options: [OptionListing] = []
-    /// What a path behind `import` can go on with.
+    /// What the path in the line can go on with.
     var paths = PathCompletion()
   }
 
@@ -31,11 +31,17 @@ struct CommandCompletion: Equatable, Sendable {
     words = candidates.filter { $0.hasPrefix(word) && $0 != word }
   }
 
-  /// The path in a line that imports, blanks and all; nil in another line.
+  /// The path in a line that imports, or exports in a format, blanks and all; nil in another line.
   static func path(in line: String) -> Substring? {
-    let name = CommandVerb.importPath.rawValue + " "
-    guard line.hasPrefix(name) else { return nil }
-    return line.dropFirst(name.count).drop(while: \.isWhitespace)
+    func behindWord(_ text: Substring) -> Substring? {
+      text.firstIndex(where: \.isWhitespace).map { text[$0...].drop(while: \.isWhitespace) }
+    }
+    guard let rest = behindWord(line[...]) else { return nil }
+    switch CommandVerb(rawValue: String(line.prefix { !$0.isWhitespace })) {
+    case .importPath?: return rest
+    case .export?: return behindWord(rest)
+    default: return nil
+    }
   }
 
   private static func candidates(before base: String, facts: Facts) -> [String] {

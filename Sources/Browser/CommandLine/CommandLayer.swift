@@ -6,14 +6,8 @@ struct CommandLayer: Equatable, Sendable {
   var problem: String?
   /// What completion knows.
   var facts: CommandCompletion.Facts
-  /// The words that Tab goes through and the one on show; nil until Tab is pressed.
-  private(set) var cycle: Cycle?
-
-  /// The words that Tab goes through.
-  struct Cycle: Equatable, Sendable {
-    let completion: CommandCompletion
-    var index: Int
-  }
+  /// The words that Tab goes through; nil until it is pressed.
+  private(set) var cycle: WordCycle?
 
   init(text: String = "", history: [String], facts: CommandCompletion.Facts) {
     input = LineInput(text, history: history)
@@ -22,7 +16,7 @@ struct CommandLayer: Equatable, Sendable {
 
   /// The words that the line can go on with, and which of them it shows.
   var words: (words: [String], index: Int?) {
-    if let cycle { return (cycle.completion.words, cycle.index) }
+    if let cycle { return (cycle.words, cycle.index) }
     return (CommandCompletion(of: input.text, facts: facts).words, nil)
   }
 
@@ -38,19 +32,16 @@ struct CommandLayer: Equatable, Sendable {
   /// Puts the next word in the place of the last one, or the one before.
   mutating func complete(by step: Int) {
     problem = nil
-    if var cycle {
-      let count = cycle.completion.words.count
-      cycle.index = (cycle.index + step + count) % count
-      self.cycle = cycle
-    } else {
+    if cycle == nil {
       let completion = CommandCompletion(of: input.text, facts: facts)
-      guard !completion.words.isEmpty else { return }
-      cycle = Cycle(completion: completion, index: step > 0 ? 0 : completion.words.count - 1)
+      cycle = WordCycle(completion.words, behind: completion.base, step: step)
+    } else {
+      cycle?.go(by: step)
     }
     guard let cycle else { return }
-    input.replaceText(with: cycle.completion.base + cycle.completion.words[cycle.index])
+    input.replaceText(with: cycle.text)
     // A single word is what was meant: the next Tab goes on behind it.
-    if cycle.completion.words.count == 1 { self.cycle = nil }
+    if cycle.isOnly { self.cycle = nil }
   }
 
   /// Takes in names that the path in the line can go on with, unless it is another one by now.

@@ -74,7 +74,7 @@ extension Command {
       guard let status = Status(rawValue: rest) else { throw .wrong(verb, rest) }
       return .mark(status)
     case .tag:
-      let names = TagPrompt.names(in: rest)
+      let names = TagWords.names(in: rest)
       guard !names.add.isEmpty || !names.remove.isEmpty else { throw .wrong(verb, rest) }
       return .tag(add: names.add, remove: names.remove)
     case .rate:

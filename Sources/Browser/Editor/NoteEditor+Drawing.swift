@@ -57,10 +57,15 @@ extension NoteEditor {
     var point = Point(row: row, column: rect.left + frame.margin)
     if isAsking {
       surface.fill(Rect(row: row, column: rect.left, rows: 1, columns: rect.size.columns))
-      let question = "The note has changes that are not saved.   "
+      let question = "The note has unsaved changes."
       let hints = Self.answers.map { "\($0.key) \($0.label)" }.joined(separator: "  ")
-      if point.column + displayWidth(of: question + hints) <= rect.right {
-        point.column += surface.write(question, at: point, style: Style(.warning))
+      if point.column + displayWidth(of: question + hints) + 3 <= rect.right {
+        point.column += surface.write(question, at: point, style: Style(.warning)) + 3
+      } else if row - 1 > rect.top {
+        surface.fill(Rect(row: row - 1, column: rect.left, rows: 1, columns: rect.size.columns))
+        surface.write(
+          truncate(question, to: rect.size.columns - 2 * frame.margin),
+          at: Point(row: row - 1, column: point.column), style: Style(.warning))
       }
     }
     for hint in isAsking ? Self.answers : Self.hints {

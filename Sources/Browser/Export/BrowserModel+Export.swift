@@ -260,14 +260,9 @@ extension BrowserModel {
     case .choosing(let chooser)?:
       drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
     case .path(let prompt)?:
-      let row = size.rows - 1
-      surface.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
-      drawPrompt("Write to: ", prompt.input, side: StyledRun(""), above: 1, into: &surface)
-      let hint = "A file; nothing that Lectern did not write is replaced"
-      surface.write(
-        truncate(prompt.problem ?? hint, to: size.columns - 2, ellipsis: glyphs.ellipsis),
-        at: Point(row: row, column: 1), style: Style(prompt.problem == nil ? .dim : .warning))
-      drawWords(prompt.completion.words, chosen: prompt.shown, row: row - 2, into: &surface)
+      drawPathPrompt(
+        "Write to: ", prompt, hint: "A file; nothing that Lectern did not write is replaced",
+        into: &surface)
     case .replacing(let question, _)?:
       drawQuestion(
         question, [KeyHint(key: "y", label: "yes"), KeyHint(key: "n", label: "no")],

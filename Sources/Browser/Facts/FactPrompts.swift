@@ -14,7 +14,7 @@ extension BrowserModel {
     layers.append(
       .line(
         LinePrompt(
-          label: label, input: LineInput(detail.paper.line(of: fact)),
+          label: label, text: detail.paper.line(of: fact),
           purpose: .fact(fact, detail.id))))
   }
 
@@ -39,7 +39,15 @@ extension BrowserModel {
       }
       edit = .year(year)
     case .venue: edit = .venue(text)
-    case .abstract: edit = .abstract(text)
+    case .abstract:
+      // The line of an abstract with paragraphs is another text, though nobody changed it.
+      if let present = currentDetail, present.id == paper,
+        LineInput(present.paper.line(of: fact)).text == line
+      {
+        say("Nothing was changed.")
+        return []
+      }
+      edit = .abstract(text)
     }
     return [.perform(.edit(paper, [edit]), .papers)]
   }

@@ -25,6 +25,6 @@ extension BrowserModel {
     layers.append(
       .line(
         LinePrompt(
-          label: "Name: ", input: LineInput(search.name), purpose: .renameSearch(search.id))))
+          label: "Name: ", text: search.name, purpose: .renameSearch(search.id))))
   }
 }

@@ -7,7 +7,7 @@ extension BrowserModel {
     for layer in layers.reversed() {
       switch layer {
       case .importing(let layer): return layer
-      case .importWish, .help: continue
+      case .line, .help: continue
       default: return nil
       }
     }
@@ -104,7 +104,8 @@ extension BrowserModel {
   private mutating func closeImportLayers() {
     layers.removeAll { layer in
       switch layer {
-      case .importing, .importWish: true
+      case .importing: true
+      case .line(let prompt): if case .wish = prompt.purpose { true } else { false }
       default: false
       }
     }

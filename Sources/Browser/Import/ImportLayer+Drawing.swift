@@ -5,7 +5,7 @@ extension BrowserModel {
   /// The rows below the plan that say more about the one under the cursor, the rule above included.
   private var importDetailRows: Int {
     let rows = layout.body.size.rows
-    return rows >= 16 ? 5 : rows >= 7 ? 2 : 0
+    return rows >= 20 ? 6 : rows >= 16 ? 5 : rows >= 7 ? 2 : 0
   }
 
   private var hasImportRule: Bool { importDetailRows > 2 }
@@ -29,7 +29,7 @@ extension BrowserModel {
     }
     let words = ImportWords(layer: layer, preview: preview)
     surface.write(
-      StyledLine(indent: 3, runs: words.counts(isWide: size.columns >= 72)),
+      StyledLine(indent: 3, runs: words.counts(columns: size.columns - 4)),
       at: Point(row: layout.body.top, column: 0), limit: size.columns - 1)
     for (index, row) in preview.rows.dropFirst(layer.scroll).prefix(importRows).enumerated() {
       draw(row, words, at: importTop + index, into: &surface)
@@ -155,7 +155,8 @@ extension BrowserModel {
       top += 1
     }
     let lines = StyledLine.wrapped(
-      words.details(of: row), columns: max(1, min(100, size.columns - 4)), indent: 3, hanging: 3)
+      words.details(of: row, isShort: !hasImportRule), columns: max(1, min(100, size.columns - 4)),
+      indent: 3, hanging: 3)
     for (index, line) in lines.prefix(layout.body.bottom - top).enumerated() {
       surface.write(line, at: Point(row: top + index, column: 0), limit: size.columns - 1)
     }

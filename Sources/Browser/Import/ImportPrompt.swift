@@ -6,8 +6,8 @@ struct ImportPrompt: Equatable, Sendable {
   var input: LineInput
   /// What the path can go on with.
   var completion = PathCompletion()
-  /// The word that Tab shows; nil until it is pressed.
-  private(set) var shown: Int?
+  /// The words that Tab goes through; nil until it is pressed.
+  private var cycle: WordCycle?
   /// Why the last attempt came to nothing.
   var problem: String?
 
@@ -19,7 +19,7 @@ struct ImportPrompt: Equatable, Sendable {
   /// Takes a line that was typed.
   mutating func take(_ typed: LineInput) {
     if typed.text != input.text {
-      shown = nil
+      cycle = nil
       problem = nil
     }
     input = typed
@@ -29,19 +29,20 @@ struct ImportPrompt: Equatable, Sendable {
   ///
   /// - Returns: True when it is the only one, so that it can go on at once.
   mutating func complete(by step: Int) -> Bool {
-    let words = completion.words
-    guard !words.isEmpty else { return false }
+    if cycle == nil { cycle = WordCycle(completion.words, step: step) } else { cycle?.go(by: step) }
+    guard let cycle else { return false }
     problem = nil
-    let next = shown.map { ($0 + step + words.count) % words.count }
-    let index = next ?? (step > 0 ? 0 : words.count - 1)
-    input.replaceText(with: words[index])
-    shown = words.count == 1 ? nil : index
-    return words.count == 1
+    input.replaceText(with: cycle.text)
+    if cycle.isOnly { self.cycle = nil }
+    return cycle.isOnly
   }
+
+  /// The words that the path can become, and which of them Tab shows.
+  var words: (words: [String], index: Int?) { (completion.words, cycle?.index) }
 
   /// Takes in names, unless the line is another one by now.
   mutating func take(_ names: [PathName], for text: String) {
-    guard text == input.text, shown == nil else { return }
+    guard text == input.text, cycle == nil else { return }
     completion.take(names, for: text)
   }
 }
@@ -121,17 +122,15 @@ extension BrowserModel {
     layers[layers.count - 1] = .importPrompt(fresh)
   }
 
-  /// Draws the prompt, above it what the path can go on with, below it what is wrong or possible.
-  func draw(_ prompt: ImportPrompt, into surface: inout Surface) {
-    let last = size.rows - 1
-    surface.fill(Rect(row: last, column: 0, rows: 1, columns: size.columns))
-    drawPrompt("Import: ", prompt.input, side: StyledRun(""), above: 1, into: &surface)
-    let hint = "A file, a folder, an arXiv id, a DOI or an address; or paste a list"
-    let text = prompt.problem ?? hint
-    surface.write(
-      truncate(text, to: size.columns - 2, ellipsis: glyphs.ellipsis),
-      at: Point(row: last, column: 1), style: Style(prompt.problem == nil ? .dim : .warning))
-    drawWords(prompt.completion.words, chosen: prompt.shown, row: last - 2, into: &surface)
+  /// Draws a prompt for a path, above it what the path can go on with, below it what is wrong or
+  /// possible.
+  func drawPathPrompt(
+    _ label: String, _ prompt: ImportPrompt, hint: String, into surface: inout Surface
+  ) {
+    let under = prompt.problem.map { sentence($0, Style(.warning)) } ?? sentence(hint, Style(.dim))
+    drawPrompt(
+      label, prompt.input, under: under, words: prompt.words,
+      into: &surface)
   }
 }
 

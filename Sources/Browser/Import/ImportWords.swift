@@ -83,10 +83,11 @@ struct ImportWords {
     }
   }
 
-  /// What there is to know about a row, below the plan.
-  func details(of row: ImportPreview.Row) -> [StyledRun] {
+  /// What there is to know about a row, below the plan; where rows are few, what the row itself does
+  /// not say.
+  func details(of row: ImportPreview.Row, isShort: Bool) -> [StyledRun] {
     switch row {
-    case .entry(let place): return details(of: place)
+    case .entry(let place): return isShort ? shortDetails(of: place) : details(of: place)
     case .document(let index):
       let document = preview.plan.documents[index]
       return [StyledRun(document.problem.map { "\(document.path): \($0)" } ?? document.path)]
@@ -107,6 +108,11 @@ struct ImportWords {
       let remark = self.remark(document, part, index)
       return [StyledRun("Line \(remark.line): \(remark.message)")]
     }
+  }
+
+  private func shortDetails(of place: EntryPlace) -> [StyledRun] {
+    let line = preview[place].line.map { "line \($0)  " } ?? ""
+    return [StyledRun(line, .dim), note(on: place)]
   }
 
   private func details(of place: EntryPlace) -> [StyledRun] {
@@ -139,8 +145,16 @@ struct ImportWords {
     message.hasPrefix("the ") ? "T\(message.dropFirst())." : "\(message)."
   }
 
-  /// The counts in a line; where columns are few, signs and numbers alone.
-  func counts(isWide: Bool) -> [StyledRun] {
+  /// The counts in a line of so many columns: with all there is to count, in words, or as signs and
+  /// numbers alone.
+  func counts(columns: Int) -> [StyledRun] {
+    let inWords = counts(isWide: true)
+    return [inWords + remarkCounts, inWords].first { runs in
+      runs.reduce(0) { $0 + displayWidth(of: $1.text) } <= columns
+    } ?? counts(isWide: false)
+  }
+
+  private func counts(isWide: Bool) -> [StyledRun] {
     let counts = layer.counts
     let signed: [(PlannedEntry.Change, Int, String)] = [
       (.new, counts.new, "new"), (.same, counts.same, "same"),
@@ -160,7 +174,11 @@ struct ImportWords {
       add(("!", .warning), layer.openConflicts, layer.openConflicts == 1 ? "conflict" : "conflicts")
     }
     if !layer.leftOut.isEmpty { add(("x", .dim), layer.leftOut.count, "left as they are") }
-    guard isWide else { return runs }
+    return runs
+  }
+
+  private var remarkCounts: [StyledRun] {
+    var runs: [StyledRun] = []
     let warnings = preview.plan.documents.reduce(0) { $0 + $1.warnings.count }
     let leftOut = preview.plan.documents.reduce(0) { $0 + $1.leftOut.count }
     if warnings > 0 {

@@ -4,7 +4,6 @@ import Terminal
 /// Something that lies over the panes and takes the keys before they do.
 enum Layer: Equatable, Sendable {
   case search(SearchPrompt)
-  case tags(TagPrompt)
   case filter(FilterPrompt)
   case listFinder(ListFinder)
   case line(LinePrompt)
@@ -30,7 +29,6 @@ enum Layer: Equatable, Sendable {
   case options(Chooser<OptionListing>)
   case importPrompt(ImportPrompt)
   case importing(ImportLayer)
-  case importWish(ImportWishPrompt)
   case export(ExportLayer)
   case welcome
 }
@@ -41,16 +39,7 @@ struct SearchPrompt: Equatable, Sendable {
   /// Where Esc leads back to.
   let origin: Place
   /// What is wrong with the query so far.
-  var problem: String?
-}
-
-/// The prompt that takes `+name -name`.
-struct TagPrompt: Equatable, Sendable {
-  var input = LineInput()
-  /// What is tagged: a title, or so many papers.
-  let subject: String
-  /// All tags in use, for completion.
-  var known: [String] = []
+  var problem: QueryError?
 }
 
 /// A question that is answered with y or n.

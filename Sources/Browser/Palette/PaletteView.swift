@@ -35,7 +35,7 @@ extension BrowserModel {
       }
     }
     let count = palette.results.count
-    let side = StyledRun(count == 1 ? "1 match" : "\(count) matches", .dim)
+    let side = count == 1 ? "1 match" : "\(count) matches"
     drawPrompt("Go to or do: ", palette.input, side: side, into: &surface)
   }
 

@@ -3,7 +3,10 @@ import Terminal
 
 extension PapersPane {
   /// Draws the rows and headings in view.
-  func draw(into surface: inout Surface, in rect: Rect, isFocused: Bool, glyphs: Glyphs) {
+  func draw(
+    into surface: inout Surface, in rect: Rect, isFocused: Bool, glyphs: Glyphs,
+    emptySentence: String
+  ) {
     let columns = EntryColumns(rect: rect, largestNumber: total)
     var words: [String] = []
     if case .search(let query) = source.base { words = TitleMatches.words(of: query) }
@@ -27,25 +30,33 @@ extension PapersPane {
         }
       }
     }
-    if window != nil, total == 0, rect.size.rows > 1 {
-      for (row, line) in StyledLine.wrapped(
-        [StyledRun(emptySentence, .dim)], columns: min(72, rect.size.columns - 4)
-      ).enumerated() where row + 1 < rect.size.rows {
-        surface.write(
-          line, at: Point(row: rect.top + 1 + row, column: rect.left + 3), limit: rect.right)
-      }
+    if window != nil, total == 0 { surface.write(emptySentence, inEmpty: rect) }
+  }
+}
+
+extension Surface {
+  /// Writes why a pane has nothing to show.
+  mutating func write(_ sentence: String, inEmpty rect: Rect) {
+    let lines = StyledLine.wrapped(
+      [StyledRun(sentence, .dim)], columns: min(72, rect.size.columns - 4))
+    for (row, line) in lines.enumerated() where row + 1 < rect.size.rows {
+      write(line, at: Point(row: rect.top + 1 + row, column: rect.left + 3), limit: rect.right)
     }
   }
+}
 
-  /// Why there is nothing to see.
-  private var emptySentence: String {
-    if hasFailed { return "The papers could not be read." }
-    return switch source {
+extension BrowserModel {
+  /// Why there are no papers to see, and what brings some.
+  var emptyPapersSentence: String {
+    if let failure = papers.failure { return failure }
+    return switch papers.source {
     case .list: "This list has no papers."
     case .nextUp: "Everything that could come next is read."
     case .reading: "No paper is being read."
     case .queue: "The queue is empty."
-    case .all: "The library has no papers."
+    case .all:
+      "The library has no papers" + hint(.importDocument, "brings in a list")
+        + hint(.addPapers, "adds papers")
     case .search, .filtered: "No paper matches."
     case .week: "No weekly list was issued this week."
     case .needsTitle: "Every paper has its title."

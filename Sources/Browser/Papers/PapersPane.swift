@@ -6,8 +6,8 @@ struct PapersPane: Equatable, Sendable {
   private(set) var source: RowSource
   /// The rows that were loaded last; nil until some are.
   private(set) var window: RowWindow?
-  /// True when the rows could not be read.
-  private(set) var hasFailed = false
+  /// Why the rows could not be read; nil when they could.
+  private(set) var failure: String?
   /// How rows and headings lie.
   private(set) var lines = SectionedRows(rows: 0, sections: [])
   /// The index of the row under the cursor.
@@ -79,16 +79,28 @@ struct PapersPane: Equatable, Sendable {
   /// Takes in rows; the cursor stays at its index or on the last row.
   mutating func show(_ window: RowWindow) {
     self.window = window
-    hasFailed = false
+    failure = nil
     lines = SectionedRows(rows: window.total, sections: window.sections)
     cursor = max(0, min(cursor, window.total - 1))
     if let start = rangeStart { rangeStart = max(0, min(start, window.total - 1)) }
   }
 
-  /// Shows that the rows could not be read.
-  mutating func showFailure() {
+  /// Shows that the rows could not be read, and why.
+  mutating func showFailure(_ sentence: String) {
     show(RowWindow(source: source, start: 0, rows: [], total: 0))
-    hasFailed = true
+    failure = sentence
+  }
+
+  /// How many papers are selected; those of a range that were selected one by one are counted once
+  /// where they are loaded.
+  var selectedCount: Int {
+    if let allBut { return total - allBut.count }
+    guard let range else { return selected.count }
+    let counted = window?.rows.indices.count { index in
+      guard let window else { return false }
+      return range.contains(window.start + index) && selected.contains(window.rows[index].paper)
+    }
+    return range.count + selected.count - (counted ?? 0)
   }
 
   /// Takes notice of where the cursor has come to rest.

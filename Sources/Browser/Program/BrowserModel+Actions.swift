@@ -62,6 +62,7 @@ extension BrowserModel {
     case .changeAuthors: openFact(.authors)
     case .changeYear: openFact(.year)
     case .changeVenue: openFact(.venue)
+    case .changeAbstract: openFact(.abstract)
 
     case .mergePapers: return openMerge()
     case .splitPaper: openSplit()
@@ -157,7 +158,7 @@ extension BrowserModel {
   private mutating func openLinkChooser() {
     guard let detail = currentDetail else { return }
     let links = numberedLinks
-    let width = min(24, links.map { displayWidth(of: $0.label) }.max() ?? 0)
+    let width = min(24, size.columns * 3 / 10, links.map { displayWidth(of: $0.label) }.max() ?? 0)
     layers.append(
       .links(
         Chooser(

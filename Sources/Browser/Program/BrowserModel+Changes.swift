@@ -68,11 +68,16 @@ extension BrowserModel {
   }
 
   mutating func openTagPrompt() -> [Effect] {
-    let some = (papers.range?.count ?? 0) + papers.selected.count
-    let count = papers.allBut.map { papers.total - $0.count } ?? some
+    let count = papers.selectedCount
     let subject =
-      papers.hasSelection ? "\(count) papers" : "“\(currentRow?.shownName ?? "")”"
-    layers.append(.tags(TagPrompt(subject: subject)))
+      papers.hasSelection
+      ? count == 1 ? "1 paper" : "\(count) papers" : "“\(currentRow?.shownName ?? "")”"
+    let name = truncate(subject, to: max(8, size.columns / 3), ellipsis: glyphs.ellipsis)
+    layers.append(
+      .line(
+        LinePrompt(
+          label: "Tags of \(name): ", purpose: .tags, hint: "+name adds, -name removes",
+          completion: .tags([]))))
     return [.loadTags]
   }
 

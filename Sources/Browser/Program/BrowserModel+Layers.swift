@@ -18,7 +18,6 @@ extension BrowserModel {
   private mutating func pass(_ event: TerminalEvent, to layer: Layer) -> [Effect]? {
     switch layer {
     case .search(let prompt): return type(prompt, event)
-    case .tags(let prompt): return type(prompt, event)
     case .filter(let prompt): return type(prompt, event)
     case .listFinder(let finder): return type(finder, event)
     case .line(let prompt): return type(prompt, event)
@@ -37,7 +36,6 @@ extension BrowserModel {
     case .help(let layer): return filter(layer, event)
     case .history, .map, .statistics, .importing: return nil
     case .importPrompt(let prompt): return type(prompt, event)
-    case .importWish(let prompt): return type(prompt, event)
     case .otherPaper(let prompt): return type(prompt, event)
     case .prerequisites(let chooser):
       return type(event, chooser, as: Layer.prerequisites) { $0.take($1, at: $1.cursor) }
@@ -112,8 +110,8 @@ extension Layer {
   /// True while keys are text or answers rather than actions.
   var takesText: Bool {
     switch self {
-    case .search, .tags, .filter, .listFinder, .line, .letter, .otherPaper, .editor,
-      .confirmation, .draft, .welcome, .palette, .command, .importPrompt, .importWish:
+    case .search, .filter, .listFinder, .line, .letter, .otherPaper, .editor,
+      .confirmation, .draft, .welcome, .palette, .command, .importPrompt:
       true
     case .help(let layer): layer.isTyping
     case .export(let layer): layer.takesText

@@ -168,7 +168,7 @@ extension BrowserModel {
     case .loadFailed(let parts, let sentence, let generation):
       guard isAwaited(parts, generation) else { return [] }
       refuse(sentence)
-      if parts == .rows { papers.showFailure() }
+      if parts == .rows { papers.showFailure(sentence) }
       if parts == .paper { paper.show(nil, for: currentRow?.paper ?? suggestions.first?.row.paper) }
     default: break
     }

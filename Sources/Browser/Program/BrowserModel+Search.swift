@@ -50,7 +50,7 @@ extension BrowserModel {
         open(Place(source: .search(query)))
       }
     } catch {
-      prompt.problem = sentence(error)
+      prompt.problem = error
     }
   }
 
@@ -70,13 +70,9 @@ extension BrowserModel {
       if case .search = prompt.origin.source {} else { search.origin = prompt.origin }
     } catch {
       var prompt = prompt
-      prompt.problem = sentence(error)
+      prompt.problem = error
       layers[layers.count - 1] = .search(prompt)
     }
-  }
-
-  private func sentence(_ error: QueryError) -> String {
-    "At \(error.offset + 1): \(error.message)"
   }
 
   /// Goes to the next of the papers found, from anywhere.
@@ -94,67 +90,5 @@ extension BrowserModel {
     }
     if case .search = papers.source {} else { search.origin = place }
     open(Place(source: .search(query), cursor: max(0, search.match + step)))
-  }
-
-  /// Handles an event in the tag prompt on top.
-  mutating func type(_ prompt: TagPrompt, _ event: TerminalEvent) -> [Effect]? {
-    var prompt = prompt
-    switch event {
-    case .key(.escape):
-      layers.removeLast()
-      return []
-    case .key(.enter):
-      layers.removeLast()
-      let names = prompt.names
-      guard !names.add.isEmpty || !names.remove.isEmpty else { return [] }
-      return change(.tag(add: names.add, remove: names.remove))
-    case .key(.tab):
-      prompt.complete()
-    default:
-      if prompt.input.handle(event) == .unhandled { return nil }
-    }
-    layers[layers.count - 1] = .tags(prompt)
-    return []
-  }
-}
-
-extension TagPrompt {
-  /// What is to be added and removed: `+name` and `name` add, `-name` removes.
-  var names: (add: [String], remove: [String]) { Self.names(in: input.text) }
-
-  /// What a text adds and removes.
-  static func names(in text: String) -> (add: [String], remove: [String]) {
-    var add: [String] = []
-    var remove: [String] = []
-    for word in text.split(separator: " ") {
-      let name = String(word.drop { "+-#".contains($0) })
-      guard !name.isEmpty else { continue }
-      if word.first == "-" {
-        if !remove.contains(name) { remove.append(name) }
-      } else if !add.contains(name) {
-        add.append(name)
-      }
-    }
-    return (add, remove)
-  }
-
-  /// The tag that the last word is the beginning of, where there is one.
-  var completion: String? {
-    guard let word = input.text.split(separator: " ", omittingEmptySubsequences: false).last else {
-      return nil
-    }
-    let typed = word.drop { "+-#".contains($0) }
-    guard !typed.isEmpty else { return nil }
-    let start = typed.lowercased()
-    return known.first { $0.lowercased().hasPrefix(start) && $0.count > typed.count }
-  }
-
-  /// Completes the last word.
-  mutating func complete() {
-    guard let completion else { return }
-    let words = input.text.split(separator: " ", omittingEmptySubsequences: false)
-    let sign = words.last?.prefix { "+-#".contains($0) } ?? ""
-    let before = words.dropLast().map { $0 + " " }.joined()
-    input = LineInput("\(before)\(sign)\(completion)")
   }
 }

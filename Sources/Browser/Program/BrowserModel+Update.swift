@@ -35,9 +35,9 @@ extension BrowserModel {
       refuseExport(sentence)
       return []
     case .tagsLoaded(let names):
-      guard case .tags(var prompt)? = layers.last else { return [] }
-      prompt.known = names
-      layers[layers.count - 1] = .tags(prompt)
+      guard case .line(var prompt)? = layers.last, prompt.purpose == .tags else { return [] }
+      prompt.completion = .tags(names)
+      layers[layers.count - 1] = .line(prompt)
       return []
     case .draftsLoaded(let found):
       let isFirst = !hasStarted

@@ -26,7 +26,7 @@ struct PaperPrompt: Equatable, Sendable {
   /// The paper to be read first, once it is chosen.
   var required: EntryRow?
   /// What is wrong with the words so far.
-  var problem: String?
+  var problem: QueryError?
 
   /// How many papers are shown at a time.
   static let mostFound = 8
@@ -85,7 +85,7 @@ extension BrowserModel {
       if query.condition != nil { return [.loadCandidates(query, for: prompt.input.text)] }
       prompt.found = []
     } catch {
-      prompt.problem = error.message
+      prompt.problem = error
     }
     return []
   }
@@ -105,7 +105,7 @@ extension BrowserModel {
         required.shownName, to: max(8, size.columns / 4), ellipsis: glyphs.ellipsis)
       drawPrompt(
         "\(label) after \(other), because: ", prompt.input,
-        side: StyledRun("may be empty", .dim), into: &surface)
+        side: "may be empty", into: &surface)
       return
     }
     let shown = Array(prompt.found.prefix(max(0, layout.body.size.rows - 1)))
@@ -126,9 +126,9 @@ extension BrowserModel {
           row: top + index, columns: 0..<size.columns, isFocused: true, glyphs: glyphs)
       }
     }
-    var side = StyledRun("Enter takes it", .dim)
-    if let problem = prompt.problem { side = StyledRun(problem, .warning) }
     let relation = prompt.purpose == .same ? "is the same as" : "builds on"
-    drawPrompt("\(label) \(relation): ", prompt.input, side: side, into: &surface)
+    drawQueryPrompt(
+      "\(label) \(relation): ", prompt.input, problem: prompt.problem,
+      side: shown.isEmpty ? "words of its title" : "Enter takes it", into: &surface)
   }
 }

@@ -19,21 +19,20 @@ extension BrowserModel {
     var limit = size.columns - 1
     if let status {
       let width = displayWidth(of: status.text)
-      let needsAll = width + 28 > size.columns
-      let text = truncate(status.text, to: size.columns - 2, ellipsis: glyphs.ellipsis)
-      let column = needsAll ? 1 : size.columns - 1 - width
+      if width + 28 > size.columns { return drawStatus(into: &surface) }
+      let column = size.columns - 1 - width
       surface.write(
-        text, at: Point(row: row, column: column),
+        status.text, at: Point(row: row, column: column),
         style: Style(status.isProblem ? .warning : .text))
-      if needsAll { return }
       limit = column - 3
+    } else if !pendingKeys.isEmpty {
+      return drawLastRows(hintLines(pendingHints()), into: &surface)
     } else if layout.footerRule == nil, let position = positionInPane, size.columns >= 36 {
       let column = size.columns - 1 - displayWidth(of: position)
       surface.write(position, at: Point(row: row, column: column), style: Style(.dim))
       limit = column - 2
     }
-    let shown = pendingKeys.isEmpty ? contextHints(columns: limit - 1) : pendingHints()
-    surface.write(shown, at: Point(row: row, column: 1), limit: limit)
+    surface.write(contextHints(columns: limit - 1), at: Point(row: row, column: 1), limit: limit)
   }
 
   /// The keys that matter in the pane or layer, the most useful first: as many as fit, with room kept
@@ -48,9 +47,14 @@ extension BrowserModel {
     }
     var room = columns - (help.map { $0.width + 2 } ?? 0)
     var shown: [KeyHint] = []
+    var misfits = 0
     for (_, index) in ranked.sorted(by: { ($0.rank, $0.index) < ($1.rank, $1.index) }) {
       guard let hint = hint(for: entries[index]) else { continue }
-      guard hint.width <= room else { break }
+      guard hint.width <= room else {
+        misfits += 1
+        if misfits > Self.mostMisfits { break }
+        continue
+      }
       shown.append(hint)
       room -= hint.width + 2
     }
@@ -58,15 +62,27 @@ extension BrowserModel {
     return shown
   }
 
+  /// True unless an action is about something of which there is nothing here.
+  private func hasSubject(_ action: Action) -> Bool {
+    switch (layers.last, action) {
+    case (.history(let layer)?, .enter), (.history(let layer)?, .undo),
+      (.history(let layer)?, .redo):
+      !layer.steps.isEmpty
+    case (_, .enter) where context == .papers: currentRow != nil
+    default: action.need == .nothing || papers.hasSelection || currentRow != nil
+    }
+  }
+
   /// The place of an action in the footer here; nil for one that does not belong there.
   private func rank(of entry: ActionEntry) -> Int? {
-    guard entry.contexts.contains(context) else { return nil }
+    guard entry.contexts.contains(context), hasSubject(entry.action) else { return nil }
     if entry.action == .paneRight, context == .statistics { return 10 }
     if context == .triage, let layer = triage, layer.row == nil, layer.undecided != nil {
       return entry.action == .back ? 1 : entry.action == .undo ? 2 : nil
     }
     if entry.action == .paneRight, context == .triage { return 17 }
     if context == .importing { return importRank(of: entry) }
+    if entry.action == .filter { return context == .lists ? 28 : nil }
     guard let rank = entry.rank else { return nil }
     let isNarrow = size.columns < 120
     return switch (entry.action, context) {
@@ -82,6 +98,7 @@ extension BrowserModel {
     case (.markQueued, .triage): 5
     case (.undo, .triage): 26
     case (.enter, .papers) where layout.paper == nil: 12
+    case (.nextPane, .lists) where isNarrow: nil
     case (.nextPane, _) where isNarrow: 27
     case (.redo, .history), (.redo, .notes): 55
     case (.enter, .notes): 5
@@ -98,6 +115,7 @@ extension BrowserModel {
   private func label(of entry: ActionEntry) -> String {
     switch (entry.action, context) {
     case (.enter, .lists): "papers"
+    case (.filter, .lists): "find list"
     case (.enter, .papers), (.enter, .map): "paper"
     case (.enter, .chooser): "choose"
     case (.enter, .history): "undo this"
@@ -127,6 +145,9 @@ extension BrowserModel {
     }
   }
 
+  /// How many hints that find no room may be passed over for shorter ones that matter less.
+  private static let mostMisfits = 2
+
   /// What the keys pressed so far can become.
   private func pendingHints() -> [KeyHint] {
     let typed = pendingKeys.map(\.description).joined(separator: " ")
@@ -136,14 +157,11 @@ extension BrowserModel {
       }
   }
 
-  /// Draws what was said over the footer of a layer that draws its own.
-  func drawStatusOverEditor(into surface: inout Surface) {
+  /// Draws what was said over the last rows, all of it.
+  func drawStatus(into surface: inout Surface) {
     guard let status else { return }
-    let row = size.rows - 1
-    surface.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
-    surface.write(
-      truncate(status.text, to: size.columns - 2, ellipsis: glyphs.ellipsis),
-      at: Point(row: row, column: 1), style: Style(status.isProblem ? .warning : .text))
+    drawLastRows(
+      sentence(status.text, Style(status.isProblem ? .warning : .text)), into: &surface)
   }
 }
 

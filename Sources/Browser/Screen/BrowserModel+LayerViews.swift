@@ -5,34 +5,37 @@ extension BrowserModel {
   /// Draws a layer over what is there.
   func draw(_ layer: Layer, into surface: inout Surface) {
     switch layer {
-    case .search(let prompt): draw(prompt, into: &surface)
-    case .tags(let prompt): draw(prompt, into: &surface)
-    case .filter(let prompt): draw(prompt, into: &surface)
+    case .search(let prompt):
+      drawQueryPrompt(
+        "/", prompt.input, problem: prompt.problem, side: foundCount(of: prompt.input),
+        into: &surface)
+    case .filter(let prompt):
+      drawQueryPrompt(
+        "Filter: ", prompt.input, problem: prompt.problem, side: foundCount(of: prompt.input),
+        into: &surface)
     case .listFinder(let finder):
       let side = finder.input.text.isEmpty ? "" : lists.item(for: papers.source)?.label ?? ""
-      drawPrompt("List: ", finder.input, side: StyledRun(side, .dim), into: &surface)
+      drawPrompt("List: ", finder.input, side: side, into: &surface)
     case .line(let prompt):
-      drawPrompt(prompt.label, prompt.input, side: StyledRun(""), into: &surface)
+      drawPrompt(
+        prompt.label, prompt.input, side: prompt.hint, words: prompt.words, into: &surface)
     case .letter(let prompt):
       let letters = placeMarks.keys.sorted().map(String.init).joined(separator: " ")
       drawPrompt(
         prompt.isMarking ? "Mark this place with a letter" : "Go to the place marked: \(letters)",
-        LineInput(), side: StyledRun(""), into: &surface)
+        LineInput(), into: &surface)
     case .triage(let layer): draw(layer, into: &surface)
     case .confirmation(let confirmation):
       drawQuestion(
         confirmation.question, [KeyHint(key: "y", label: "yes"), KeyHint(key: "n", label: "no")],
         into: &surface)
     case .draft(let draft):
-      let hints = [
-        KeyHint(key: "e", label: "continue"), KeyHint(key: "d", label: "discard"),
-        KeyHint(key: "Esc", label: "later"),
-      ]
-      let room = size.columns - hints.reduce(4) { $0 + $1.width + 2 }
-      let words = "Not saved: a note on “” of \(draft.time)"
-      let title = truncate(
-        draft.title, to: max(8, room - displayWidth(of: words)), ellipsis: glyphs.ellipsis)
-      drawQuestion("Not saved: a note on “\(title)” of \(draft.time)", hints, into: &surface)
+      drawQuestion(
+        "Not saved: a note on “\(draft.title)” of \(draft.time)",
+        [
+          KeyHint(key: "e", label: "continue"), KeyHint(key: "d", label: "discard"),
+          KeyHint(key: "Esc", label: "later"),
+        ], into: &surface)
     case .help(let layer): draw(layer, into: &surface)
     case .history(let layer): draw(layer, into: &surface)
     case .map(let map): draw(map, into: &surface)
@@ -55,9 +58,12 @@ extension BrowserModel {
     case .command(let layer): draw(layer, into: &surface)
     case .options(let chooser):
       drawChooser(chooser.title, chooser.choices.map(\.label), chooser.cursor, into: &surface)
-    case .importPrompt(let prompt): draw(prompt, into: &surface)
+    case .importPrompt(let prompt):
+      drawPathPrompt(
+        "Import: ", prompt,
+        hint: "A file, a folder, an arXiv id, a DOI or an address; or paste a list",
+        into: &surface)
     case .importing(let layer): draw(layer, into: &surface)
-    case .importWish(let prompt): draw(prompt, into: &surface)
     case .export(let layer): draw(layer, into: &surface)
     case .welcome: drawWelcome(into: &surface)
     }
@@ -65,50 +71,10 @@ extension BrowserModel {
 
   // MARK: On the last row
 
-  private func draw(_ prompt: SearchPrompt, into surface: inout Surface) {
-    let count = papers.total == 1 ? "1 paper" : "\(papers.total) papers"
-    var side = StyledRun(prompt.input.text.isEmpty ? "" : count, .dim)
-    if let problem = prompt.problem { side = StyledRun(problem, .warning) }
-    drawPrompt("/", prompt.input, side: side, into: &surface)
-  }
-
-  private func draw(_ prompt: TagPrompt, into surface: inout Surface) {
-    var side = StyledRun("+name adds, -name removes", .dim)
-    if let completion = prompt.completion { side = StyledRun("Tab \(completion)", .dim) }
-    let title = truncate(prompt.subject, to: max(8, size.columns / 3), ellipsis: glyphs.ellipsis)
-    drawPrompt("Tags of \(title): ", prompt.input, side: side, into: &surface)
-  }
-
-  /// Draws a prompt on the last row, or as many rows above it, what there is to know about it at its
-  /// right.
-  func drawPrompt(
-    _ label: String, _ input: LineInput, side: StyledRun, above: Int = 0,
-    into surface: inout Surface
-  ) {
-    let side = input.cutSentence.map { StyledRun($0, .warning) } ?? side
-    let row = size.rows - 1 - above
-    surface.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
-    let start = 1 + surface.write(label, at: Point(row: row, column: 1), style: Style(.text, .bold))
-    var end = size.columns - 1
-    let room = end - start
-    let width = min(displayWidth(of: side.text), room / 2)
-    if width > 0, room >= 24 {
-      surface.write(
-        truncate(side.text, to: width, ellipsis: glyphs.ellipsis),
-        at: Point(row: row, column: end - width), style: side.style)
-      end -= width + 2
-    }
-    input.draw(into: &surface, row: row, columns: start..<max(start, end))
-  }
-
-  func drawQuestion(_ question: String, _ hints: [KeyHint], into surface: inout Surface) {
-    let row = size.rows - 1
-    surface.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
-    let hintColumns = hints.reduce(0) { $0 + $1.width + 2 }
-    let text = truncate(question, to: size.columns - hintColumns - 4, ellipsis: glyphs.ellipsis)
-    let end =
-      1 + surface.write(text, at: Point(row: row, column: 1), style: Style(.warning, .bold))
-    surface.write(hints, at: Point(row: row, column: end + 3), limit: size.columns)
+  /// How many papers a query has found, once there is one.
+  private func foundCount(of input: LineInput) -> String {
+    if input.text.isEmpty { return "" }
+    return papers.total == 1 ? "1 paper" : "\(papers.total) papers"
   }
 
   // MARK: Over the panes
@@ -119,7 +85,7 @@ extension BrowserModel {
     draw(lines[min(layer.scroll, lines.count)...], into: &surface)
     drawSheetPosition(first: layer.scroll, count: lines.count, into: &surface)
     if layer.isTyping, let filter = layer.filter {
-      drawPrompt("/", filter, side: StyledRun("Enter keeps, Esc shows all", .dim), into: &surface)
+      drawPrompt("/", filter, side: "Enter keeps, Esc shows all", into: &surface)
     }
   }
 

@@ -13,7 +13,7 @@ extension BrowserModel {
     for layer in layers { draw(layer, into: &surface) }
     if let top = layers.last {
       if top.hasOwnFooter {
-        drawStatusOverEditor(into: &surface)
+        drawStatus(into: &surface)
       } else if !top.takesText {
         drawFooter(into: &surface)
       }
@@ -61,9 +61,16 @@ extension BrowserModel {
       case .search?, .filter?: isFocused = true
       default: break
       }
-      papers.draw(into: &surface, in: rect, isFocused: isFocused, glyphs: glyphs)
+      papers.draw(
+        into: &surface, in: rect, isFocused: isFocused, glyphs: glyphs,
+        emptySentence: emptyPapersSentence)
     }
-    if let rect = layout.paper { paper.draw(into: &surface, in: rect) }
+    if let rect = layout.paper {
+      paper.draw(into: &surface, in: rect)
+      if papers.window != nil, currentRow == nil {
+        surface.write("No paper is chosen.", inEmpty: rect)
+      }
+    }
     if hasKeys, focus == .paper, let rect = layout.paper {
       surface.write(
         glyphs.bar, at: Point(row: rect.top, column: rect.left), style: Style(.accent, .bold))
@@ -180,12 +187,15 @@ extension BrowserModel {
       style: Style(.dim))
   }
 
-  /// Which rows are in view: “9 – 26 of 31”.
+  /// How many papers are selected, and which rows are in view: “9 – 26 of 31”.
   var position: String? {
     papers.visibleRows(height: papersHeight).map { rows in
       let range =
         rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound) – \(rows.upperBound)"
-      return "\(range) of \(papers.total)"
+      let place = "\(range) of \(papers.total)"
+      guard papers.hasSelection else { return place }
+      let selected = "\(papers.selectedCount) selected"
+      return size.columns < 60 ? selected : selected + glyphs.dot + place
     }
   }
 }

@@ -7,6 +7,9 @@ enum BurnDownLines {
   private static let fewestWeeks = 12
   private static let mostWeeks = 53
 
+  /// The rows it takes at least: the name, the chart with its base, a sentence.
+  static let rows = height + 3
+
   /// The name of the list, the chart, and when the list ends at the present pace.
   static func lines(_ burnDown: BurnDown, glyphs: Glyphs, columns: Int) -> [StyledLine] {
     let entries = String(burnDown.list.entries)

@@ -69,6 +69,12 @@ extension BrowserModel {
       refuse(step > 0 ? "This is the last list." : "This is the first list.")
       return
     }
+    // Where the burn-down is not in view, the key would seem to do nothing.
+    let top = StatisticsPage.days(layer.statistics, glyphs: glyphs, columns: size.columns).count
+    let page = layout.body.size.rows
+    if top < layer.scroll || top + BurnDownLines.rows > layer.scroll + page {
+      layer.scroll = max(0, min(top, lines(of: layer).count - page))
+    }
     layers[layers.count - 1] = .statistics(layer)
   }
 

@@ -33,16 +33,11 @@ public enum StatisticsPage {
   static func lines(
     _ statistics: ReadingStatistics, list: Int?, glyphs: Glyphs, columns: Int
   ) -> [StyledLine] {
-    var lines = [StyledLine.blank]
-    lines += HeatMapLines.lines(statistics, glyphs: glyphs, columns: columns)
-    lines.append(.blank)
-    lines += StyledLine.wrapped(
-      [StyledRun(streak(statistics.streak))], columns: min(72, columns - 2), indent: 2, hanging: 2)
+    var lines = days(statistics, glyphs: glyphs, columns: columns)
     if let list, statistics.lists.indices.contains(list) {
-      lines.append(.blank)
       lines += BurnDownLines.lines(statistics.lists[list], glyphs: glyphs, columns: columns)
+      lines.append(.blank)
     }
-    lines.append(.blank)
     let statuses = CountLines.statuses(statistics, glyphs: glyphs)
     let years = CountLines.years(statistics, glyphs: glyphs, rows: 8)
     guard columns >= widePage else {
@@ -53,6 +48,16 @@ public enum StatisticsPage {
       statistics, glyphs: glyphs, columns: columns - blindSpotColumn - 2, rows: 8)
     return lines
       + beside([(0, statuses), (yearColumn, years), (blindSpotColumn, blindSpots)])
+  }
+
+  /// What stands above the burn-down: the heat map and the streak.
+  static func days(
+    _ statistics: ReadingStatistics, glyphs: Glyphs, columns: Int
+  ) -> [StyledLine] {
+    let streak = StyledLine.wrapped(
+      [StyledRun(streak(statistics.streak))], columns: min(72, columns - 2), indent: 2, hanging: 2)
+    return [.blank] + HeatMapLines.lines(statistics, glyphs: glyphs, columns: columns) + [.blank]
+      + streak + [.blank]
   }
 
   /// The days in a row, in a sentence.

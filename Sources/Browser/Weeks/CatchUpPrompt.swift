@@ -8,7 +8,7 @@ extension BrowserModel {
     layers.append(
       .line(
         LinePrompt(
-          label: "Skip what is unread before ", input: LineInput(monday), purpose: .catchUp)))
+          label: "Skip what is unread before ", text: monday, purpose: .catchUp)))
   }
 
   /// Asks whether so many papers shall be skipped.

@@ -133,6 +133,15 @@ struct ExportTests {
     #expect(try Played(": type:export\\ bi Tab").screen.text().contains(":export bibtex"))
   }
 
+  @Test("completes the path behind the colon, blanks and all")
+  func completesPath() throws {
+    let library = FakeLibrary()
+    library.importing.folder(
+      "", [PathName(exact: Array("my lists".utf8), isFolder: true)])
+    let shown = try Played(": type:export\\ csv\\ my\\ l wake Tab", library: library)
+    #expect(shown.lines.contains(" :export csv my lists/"))
+  }
+
   @Test(
     "A file is named by what is in it",
     arguments: [("Why Attention?", "why-attention"), ("…", "papers"), ("日本 Élan", "日本-elan")])

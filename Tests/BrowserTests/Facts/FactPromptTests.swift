@@ -33,6 +33,7 @@ struct FactPromptTests {
       ("c n", "Short name of FlashAttention: FlashAttention"), ("c y", "Year of Fl"),
       ("c v", "Venue of FlashAttention: NeurIPS 2022"),
       ("c a", "Authors of FlashAttention: Tri Dao; Daniel Y. Fu;"),
+      ("c b", "Abstract of FlashAttention: Attention that reads and writes less memory."),
     ])
   func asks(_ script: String, _ prompt: String) throws {
     #expect(try Played("/ type:FlashAttention Enter \(script)").footer.contains(prompt))
@@ -44,6 +45,7 @@ struct FactPromptTests {
       ("c y ^U type:2023 Enter", FactEdit.year(2023)), ("c y ^U Enter", .year(nil)),
       ("c v ^U Enter", .venue(nil)), ("c n ^U type:FA Enter", .shortName("FA")),
       ("c a ^U type:Tri\\ Dao;;\\ Ñ Enter", .authors(["Tri Dao", "Ñ"])),
+      ("c b ^U paste:One\nTwo Enter", .abstract("One Two")), ("c b ^U Enter", .abstract(nil)),
     ])
   func takes(_ script: String, _ edit: FactEdit) throws {
     let library = FakeLibrary()
@@ -63,6 +65,19 @@ struct FactPromptTests {
     let played = try Played(script, library: library)
     #expect(library.changes.isEmpty)
     #expect(sentence.isEmpty || played.footer.contains(sentence))
+  }
+
+  @Test(
+    "keeps the paragraphs of an abstract that nobody changed, and says where a long one is changed")
+  func abstracts() throws {
+    let library = FakeLibrary()
+    let script = "/ type:FlashAttention Enter c b"
+    library.shelf.papers[flash]?.paper.abstract = "One.\n\nTwo."
+    #expect(try Played("\(script) Enter", library: library).footer.contains("Nothing was changed."))
+    #expect(library.changes.isEmpty)
+    library.shelf.papers[flash]?.paper.abstract = String(repeating: "long ", count: 1_000)
+    #expect(
+      try Played(script, library: library).footer.contains("lectern edit --abstract changes it."))
   }
 
   @Test("adds papers behind the colon and from the prompt")

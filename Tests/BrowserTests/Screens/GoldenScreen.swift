@@ -31,7 +31,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen("pending", "y"), GoldenScreen("pending-facts", "c"),
     GoldenScreen("said", "i"), GoldenScreen("refused", "Esc"),
     GoldenScreen("refused-at-length", "/ type:Report Enter c s"),
-    GoldenScreen("unreadable", "j") {
+    GoldenScreen("unreadable", "") {
       let library = FakeLibrary()
       library.blindness = "The library could not be read: the disk is gone. Try lectern doctor."
       return library
@@ -56,6 +56,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen("search", "/ type:atten"), GoldenScreen("results", "/ type:tiling Enter"),
     GoldenScreen("search-nothing", "/ type:zebra"),
     GoldenScreen("wrong-search", "/ type:year:x Enter"),
+    GoldenScreen("wrong-search-right", "/ type:transformers\\ of\\ every\\ kind\\ year:x Enter"),
     GoldenScreen("filter", "f type:status:unread"),
     GoldenScreen("filtered", "f type:status:unread Enter v"),
     GoldenScreen("filter-nothing", "f type:zebra Enter"),
@@ -92,6 +93,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
 
   private static let notes: [GoldenScreen] = [
     GoldenScreen("choose-note", "g g e"), GoldenScreen("editor", "e type:Why?\\n-\\ because"),
+    GoldenScreen("editor-question", "e type:Why? Esc"),
     GoldenScreen("editor-beside", "G k e", in: versions),
     GoldenScreen("editor-full", "G k e ^O", in: versions),
     GoldenScreen("notes", "G k d", in: versions),
@@ -132,6 +134,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
   private static let facts: [GoldenScreen] = [
     GoldenScreen("fact-title", "/ type:FlashAttention Enter c t"),
     GoldenScreen("fact-authors", "/ type:FlashAttention Enter c a"),
+    GoldenScreen("fact-abstract", "/ type:FlashAttention Enter c b"),
     GoldenScreen("add", "c p type:2501.00001"),
     GoldenScreen("merge", "/ type:Report Enter c m type:mix"),
     GoldenScreen("merge-question", "Space Space c m"),

@@ -15,7 +15,6 @@ enum LayerKind: String, CaseIterable {
       switch layer {
       case nil: .none
       case .search: .search
-      case .tags: .tags
       case .filter: .filter
       case .listFinder: .listFinder
       case .line(let prompt): LayerKind(prompt.purpose)
@@ -41,7 +40,6 @@ enum LayerKind: String, CaseIterable {
       case .options: .options
       case .importPrompt: .importPath
       case .importing: .importing
-      case .importWish(let prompt): LayerKind(prompt.wish)
       case .export(let layer): LayerKind(layer.steps.last)
       case .welcome: .welcome
       }
@@ -55,6 +53,10 @@ enum LayerKind: String, CaseIterable {
       case .renameSearch: .renameSearch
       case .add: .add
       case .fact: .fact
+      case .tags: .tags
+      case .wish(.slug, _): .importList
+      case .wish(.title, _): .importTitle
+      case .wish(.issued, _): .importDate
       }
   }
 
@@ -63,15 +65,6 @@ enum LayerKind: String, CaseIterable {
       switch prompt.purpose {
       case .same: .samePaper
       case .prerequisite: prompt.required == nil ? .prerequisite : .prerequisiteReason
-      }
-  }
-
-  private init(_ wish: ImportWishPrompt.Wish) {
-    self =
-      switch wish {
-      case .slug: .importList
-      case .title: .importTitle
-      case .issued: .importDate
       }
   }
 

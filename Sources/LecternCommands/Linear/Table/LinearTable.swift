@@ -135,6 +135,7 @@ extension LinearCommand {
     LinearCommand(.changeAuthors, "NAME; NAME") { try $0.change(.authors, $1) },
     LinearCommand(.changeYear, "YEAR or none") { try $0.change(.year, $1) },
     LinearCommand(.changeVenue, "VENUE or none") { try $0.change(.venue, $1) },
+    LinearCommand(.changeAbstract, "ABSTRACT or none") { try $0.change(.abstract, $1) },
   ]
 
   private static let finding: [LinearCommand] = [
