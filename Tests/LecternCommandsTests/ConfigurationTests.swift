@@ -106,6 +106,8 @@ struct ConfigurationTests {
       ("theme = \"mono\"\ntheme = \"mono\"\n", 2),
       ("theme = \"mono\"\n\u{0}rest = 1", 2),
       ("theme = \"mono\"\n[keys\n", 2),
+      ("\n\n[\n", 3), ("\n[=", 2), ("[[ #", 1), ("[é]", 1), ("x = \"\"\"\n[\n\"\"\"\"\n[.", 4),
+      ("x = '[' # [\n [ [a", 2), ("x = [\n[\n1]]\n\n[[[", 5), ("\u{FEFF}[", 1), ("[ ]", 1),
     ])
   func notTOML(text: String, line: Int) throws {
     let result = Configuration.parse(text, file: "config.toml")
@@ -115,6 +117,15 @@ struct ConfigurationTests {
     #expect(problem.line == line, "\(problem)")
     #expect(problem.message.hasPrefix("not TOML"))
     #expect(problem.message.hasSuffix("every option keeps its default"))
+  }
+
+  @Test("keeps brackets that begin no table")
+  func bracketsInStrings() {
+    let result = Configuration.parse(
+      "opener = [\n \"\"\"[\n[=\"\"\",\n '[=', # [\n]\n\"theme\" = \"mono\"\n", file: "config.toml")
+    #expect(result.problems == [])
+    #expect(result.configuration.theme == "mono")
+    #expect(result.configuration.opener == ["[\n[=", "[="])
   }
 
   @Test("cannot send control characters to the terminal through a problem")

@@ -43,6 +43,32 @@ struct DoctorTests {
     #expect(try program.run("doctor", "--fix").output.hasPrefix("There is nothing"))
   }
 
+  @Test("Notes that were typed and not saved are the reader's alone")
+  func openDrafts() throws {
+    let program = try BuiltProgram()
+    _ = try program.run("lists")
+    let folder = DraftFolder(
+      drafts: program.home.appendingPathComponent(".local/state/lectern/drafts").path,
+      library: program.library)
+    try folder.save(
+      DraftFolder.Draft(
+        paper: "arxiv:1706.03762", note: nil, written: "2026-03-01T10:00:00Z", body: "half"))
+    let draft = try #require(FileManager.default.subpaths(atPath: folder.path)?.first)
+    let paths = [(folder.path, 0o755), ("\(folder.path)/\(draft)", 0o644)]
+    for (path, mode) in paths {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    }
+    let found = try program.run("doctor").output
+    #expect(found.contains("\(folder.path) can be entered by others"))
+    #expect(found.contains("\(folder.path)/\(draft) can be read or written by others"))
+    _ = try program.run("doctor", "--fix")
+    let modes = try paths.map {
+      try FileManager.default.attributesOfItem(atPath: $0.0)[.posixPermissions] as? Int
+    }
+    #expect(modes == [0o700, 0o600])
+    #expect(folder.drafts().map(\.body) == ["half"])
+  }
+
   @Test("A note that was typed and not saved is a finding that --fix leaves alone")
   func draft() throws {
     let program = try BuiltProgram()

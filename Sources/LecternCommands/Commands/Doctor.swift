@@ -40,7 +40,8 @@ struct Doctor: ParsableCommand {
     do {
       let library = try Workspace(global.opening, settings).library
       defer { try? library.close() }
-      return try library.examine() + [drafts(settings)]
+      let drafts = Self.drafts(settings)
+      return try library.examine(drafts: drafts.path) + [Self.waiting(drafts.drafts())]
     } catch let error as LibraryError {
       guard error.concernsTheFile else { throw error }
       switch error {
@@ -56,10 +57,11 @@ struct Doctor: ParsableCommand {
     }
   }
 
-  private func drafts(_ settings: Settings) -> HealthCheck {
-    let drafts = DraftFolder(
-      drafts: settings.places.drafts, library: settings.places.library
-    ).drafts()
+  private static func drafts(_ settings: Settings) -> DraftFolder {
+    DraftFolder(drafts: settings.places.drafts, library: settings.places.library)
+  }
+
+  private static func waiting(_ drafts: [DraftFolder.Draft]) -> HealthCheck {
     guard !drafts.isEmpty else { return HealthCheck("drafts", "No note waits to be saved.") }
     return HealthCheck(
       "drafts", .finding, "Notes were typed and not saved; the browser offers them when it starts.",
@@ -79,7 +81,8 @@ struct Doctor: ParsableCommand {
     defer { try? library.close() }
     let now = Clock.now()
     if let warning = library.warningAfterBackUp(reason: .repair, at: now) { warn(warning) }
-    for repair in repairs { try library.mend(repair, at: now) }
+    let drafts = Self.drafts(settings).path
+    for repair in repairs { try library.mend(repair, drafts: drafts, at: now) }
     print("Done.")
   }
 

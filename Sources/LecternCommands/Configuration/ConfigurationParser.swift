@@ -24,6 +24,10 @@ extension Configuration {
       parser.report(line: line, "not TOML: a NUL character; every option keeps its default")
       return parser
     }
+    if let line = TableHeaders.firstUnnamed(in: text) {
+      parser.report(line: line, "not TOML: a table without a name; every option keeps its default")
+      return parser
+    }
     do {
       parser.read(try TOMLTable(string: text))
     } catch let error as TOMLParseError {

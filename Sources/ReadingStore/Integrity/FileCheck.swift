@@ -8,6 +8,8 @@
 struct FileCheck {
   /// Where the library is.
   let path: String
+  /// The folder of notes that were typed and not saved; it need not be there.
+  var drafts: String?
 
   private var folder: String { FileSystem.folder(of: path) }
   private var backups: BackupFolder { BackupFolder(library: path) }
@@ -21,13 +23,14 @@ struct FileCheck {
   private var ownFiles: [String] {
     [path, path + "-wal", path + "-shm"].filter(FileSystem.exists)
       + backups.backups().map(\.path)
+      + (drafts.map { drafts in FileSystem.names(in: drafts).map { "\(drafts)/\($0)" } } ?? [])
   }
 
   private func permissions() -> HealthCheck {
     var faults = ownFiles.filter { (Self.mode(of: $0) ?? 0) & 0o077 != 0 }
       .map { "\($0) can be read or written by others" }
     if othersMayWrite { faults.append("\(folder) can be written by others") }
-    if backupsAreOpen { faults.append("\(backups.path) can be entered by others") }
+    faults += openFolders.map { "\($0) can be entered by others" }
     return faults.isEmpty
       ? HealthCheck("permissions", "Only you can read the library.")
       : HealthCheck(
@@ -41,13 +44,16 @@ struct FileCheck {
     return mode & 0o022 != 0 && mode & S_ISVTX == 0
   }
 
-  private var backupsAreOpen: Bool { (Self.mode(of: backups.path) ?? 0) & 0o077 != 0 }
+  /// The folders that are the reader's alone, and are not.
+  private var openFolders: [String] {
+    [backups.path, drafts].compactMap(\.self).filter { (Self.mode(of: $0) ?? 0) & 0o077 != 0 }
+  }
 
   /// Takes the rights of group and others on the files away, and that to write on the folder.
   func takeRightsOfOthers() {
     for file in ownFiles { Self.take(0o077, from: file) }
     if othersMayWrite { Self.take(0o022, from: folder) }
-    if backupsAreOpen { Self.take(0o077, from: backups.path) }
+    for folder in openFolders { Self.take(0o077, from: folder) }
   }
 
   private static func take(_ rights: mode_t, from path: String) {

@@ -5,8 +5,9 @@ extension Library {
   /// Looks at everything that can be wrong with the library; it changes nothing.
   ///
   /// The time grows with the library: some seconds for 100,000 papers.
+  /// - Parameter drafts: the folder of notes that were typed and not saved; nil to leave it out.
   /// - Returns: What was looked at, in a fixed order.
-  public func examine() throws -> [HealthCheck] {
+  public func examine(drafts: String? = nil) throws -> [HealthCheck] {
     let checks = try reading { database in
       let file = try StructureCheck.file(database)
       // What else could be asked of a damaged file would be answered wrongly or not at all.
@@ -21,13 +22,15 @@ extension Library {
         try ContentCheck.history(database, budget: historyBudget),
       ]
     }
-    return checks + (path.map { FileCheck(path: $0).all() } ?? [])
+    return checks + (path.map { FileCheck(path: $0, drafts: drafts).all() } ?? [])
   }
 
   /// Mends what can be mended without a loss.
   ///
-  /// - Parameter now: the moment, ISO 8601 in UTC.
-  public func mend(_ repair: Repair, at now: String) throws {
+  /// - Parameters:
+  ///   - drafts: the folder of notes that were typed and not saved; nil to leave it out.
+  ///   - now: the moment, ISO 8601 in UTC.
+  public func mend(_ repair: Repair, drafts: String? = nil, at now: String) throws {
     switch repair {
     case .indexes: try mending { try $0.execute(sql: "REINDEX") }
     case .searchIndex:
@@ -43,8 +46,8 @@ extension Library {
         try editor.mendQueue()
         return "Brought the queue in line with the statuses"
       }
-    case .permissions: if let path { FileCheck(path: path).takeRightsOfOthers() }
-    case .leftovers: if let path { FileCheck(path: path).removeLeftovers() }
+    case .permissions: if let path { FileCheck(path: path, drafts: drafts).takeRightsOfOthers() }
+    case .leftovers: if let path { FileCheck(path: path, drafts: drafts).removeLeftovers() }
     }
   }
 
