@@ -58,6 +58,22 @@ struct InsertionTests {
     #expect(try library.paper(ids[0])?.key != library.paper(ids[1])?.key)
   }
 
+  @Test("A title that changes in case alone keeps its key")
+  func caseAlone() throws {
+    let (library, ids) = try insert(Paper(title: "Deep nets", year: 2020))
+    for title in ["Deep Nets", "Deep networks", "deep networks"] {
+      _ = try library.change(at: Fixture.now) { editor in
+        let known = try editor.lookup.facts(of: ids[0])
+        try editor.bring(ids[0], from: known, to: known.applying(.title(title)))
+        return "Renamed"
+      }
+      let key = "title:" + title.lowercased().replacing(" ", with: "-")
+      #expect(try library.paper(ids[0])?.key == key)
+      #expect(try library.faults() == [])
+    }
+    #expect(try library.find(key: "title:deep-nets") == ids[0])
+  }
+
   @Test("A title that two works share gets its year in the key")
   func sharedTitle() throws {
     let (library, ids) = try insert(

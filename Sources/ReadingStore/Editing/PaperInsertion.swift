@@ -122,7 +122,10 @@ extension LibraryEditor {
         "UPDATE paper SET title = ?, title_key = ? WHERE id = ?", paper.title, titleKey,
         id.rawValue)
       if known.identifiers.isEmpty {
-        try changeKey(of: id, to: try freeKey(for: paper, titleKey))
+        // A key made from the title is kept while the title still has it.
+        if titleKey != known.titleKey {
+          try changeKey(of: id, to: try freeKey(for: paper, titleKey))
+        }
       } else {
         try database.run(
           "INSERT INTO alias(key, paper) VALUES (?, ?) ON CONFLICT DO NOTHING",
