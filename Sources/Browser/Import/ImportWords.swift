@@ -80,6 +80,7 @@ struct ImportWords {
     case .sharedTitle: "same title as \(conflict.other?.key ?? "another paper")"
     case .sharedIdentifier: "\(conflict.identifier) has another title"
     case .twoPapers: "\(conflict.identifier) is another paper"
+    case .shortTitle: "may be \(conflict.other?.key ?? "another paper")"
     }
   }
 
@@ -129,7 +130,8 @@ struct ImportWords {
         runs.append(StyledRun(" Keep both, or merge?", .warning))
       }
     } else {
-      runs.append(StyledRun(note(on: place).text, .dim))
+      let words = [entry.likeness, note(on: place).text].compactMap(\.self).filter { !$0.isEmpty }
+      runs.append(StyledRun(words.joined(separator: "; "), .dim))
     }
     return runs
   }

@@ -15,6 +15,8 @@ public struct ParsedEntry: Equatable, Sendable {
   public var prerequisites: [Prerequisite]
   /// What the document says of a reader's progress; only papers without any take it over.
   public var marks: ReaderMarks
+  /// True when Lectern kept the entry for its reader though the list had it no more.
+  public var isGone: Bool
 
   /// The longest working title that is made of a text, in characters.
   static let longestWorkingTitle = 80
@@ -25,9 +27,10 @@ public struct ParsedEntry: Equatable, Sendable {
   /// its best identifier.
   public init(
     line: Int, paper: Paper, remark: String = "", prerequisites: [Prerequisite] = [],
-    marks: ReaderMarks = ReaderMarks()
+    marks: ReaderMarks = ReaderMarks(), isGone: Bool = false
   ) {
     self.line = line
+    self.isGone = isGone
     self.remark = SafeText.block(remark)
     self.prerequisites = prerequisites.map {
       Prerequisite(key: $0.key, why: SafeText.line($0.why))

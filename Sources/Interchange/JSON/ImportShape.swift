@@ -48,6 +48,7 @@ extension JSONShapes {
       JSON.Member("title", .string(entry.title)),
       JSON.Member("section", .text(entry.section)),
       JSON.Member("facts", .strings(facts)),
+      JSON.Member("same_as", .text(entry.sameAs)),
     ])
   }
 

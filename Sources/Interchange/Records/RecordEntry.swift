@@ -12,6 +12,7 @@ struct RecordEntry {
   private var remarks: [String] = []
   private var prerequisites: [Prerequisite] = []
   private var marks = ReaderMarks()
+  private var isGone = false
   /// The best rank so far of the fields of which one value counts.
   private var best = (title: Int.max, authors: Int.max, year: Int.max, venue: Int.max)
 
@@ -42,6 +43,7 @@ struct RecordEntry {
     case .rating: marks.rating = RecordMarks.rating(text) ?? marks.rating
     case .tags: add(tags: text)
     case .section: section = SafeText.line(text)
+    case .gone: isGone = ["yes", "true"].contains(text.lowercased())
     case .remark: addRemark(plain(text))
     case .extra: addExtra(text)
     case .prerequisites:
@@ -100,7 +102,7 @@ struct RecordEntry {
     }
     return ParsedEntry(
       line: line, paper: paper, remark: remarks.joined(separator: "\n\n"),
-      prerequisites: prerequisites, marks: marks)
+      prerequisites: prerequisites, marks: marks, isGone: isGone)
   }
 
   // MARK: Fields

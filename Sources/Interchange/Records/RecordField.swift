@@ -11,6 +11,8 @@ enum RecordField: Hashable {
   /// Whether, or when, the paper was read.
   case finished
   case pass, rating, tags, section, remark, prerequisites
+  /// Whether the list has the entry no more.
+  case gone
   /// Lines that may be identifiers; the others are a remark.
   case extra
   /// An object whose members say more about the same paper.
@@ -163,6 +165,7 @@ struct RecordName: Hashable {
       ]
     ),
     (.section, ["section sectiontitle"]),
+    (.gone, ["gone"]),
     (
       .remark,
       [
@@ -185,7 +188,7 @@ struct RecordName: Hashable {
       [
         "position snippet lists requiredby slug index rank dateadded datemodified accessdate "
           + "accessed version itemid itemkey libraryid select relations attachments collections "
-          + "added updated updatedat createdat modified gone"
+          + "added updated updatedat createdat modified"
       ]
     ),
   ]

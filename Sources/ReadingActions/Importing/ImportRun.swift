@@ -28,7 +28,7 @@ final class ImportRun {
     _ request: ImportRequest, _ lookup: ImportLookup, editor: LibraryEditor?, at moment: String,
     beforeMany: @escaping () -> Void = {}, isCancelled: @escaping () -> Bool,
     report: @escaping (ImportProgress) -> Void
-  ) {
+  ) throws {
     self.request = request
     self.lookup = lookup
     self.editor = editor
@@ -36,7 +36,7 @@ final class ImportRun {
     self.beforeMany = beforeMany
     self.isCancelled = isCancelled
     self.report = report
-    matcher = PaperMatcher(lookup)
+    matcher = try PaperMatcher(lookup)
   }
 
   /// Runs the import.
@@ -172,19 +172,22 @@ final class ImportRun {
       title: entry.paper.title, line: entry.line, remark: entry.remark,
       prerequisites: entry.prerequisites, section: max(0, run.sections.count - 1),
       part: place.part)
+    taken.isGone = entry.isGone
+    var sameAs: String?
     if request.leavingOut.contains(position) {
       taken.isLeftOut = true
       taken.paper = try matcher.match(entry.paper, recognition).paper
     } else {
-      let (paper, isKnown, changes) = try settle(entry, recognition, in: run, at: position)
-      taken.paper = paper
-      taken.isKnown = isKnown
-      taken.changes = changes
+      let settled = try settle(entry, recognition, in: run, at: position)
+      taken.paper = settled.paper
+      taken.isKnown = settled.isKnown
+      taken.changes = settled.changes
+      sameAs = settled.sameAs
     }
     plan.documents[document].lists[place.list].entries.append(
       PlannedEntry(
         line: entry.line, title: entry.paper.title, section: run.sections.last ?? nil,
-        change: .new, paper: taken.isKnown ? taken.paper : nil))
+        change: .new, paper: taken.isKnown ? taken.paper : nil, sameAs: sameAs))
     run.append(taken)
   }
 
@@ -216,13 +219,13 @@ final class ImportRun {
   private func settle(
     _ entry: ParsedEntry, _ recognition: PartQueue.Recognition, in run: ListRun,
     at place: ImportRequest.EntryPlace
-  ) throws -> (paper: PaperID, isKnown: Bool, changes: [String]) {
+  ) throws -> (paper: PaperID, isKnown: Bool, changes: [String], sameAs: String?) {
     var paper = entry.paper
     let match = try match(paper, recognition, at: place, line: entry.line)
     paper.identifiers = match.identifiers
     guard let id = match.paper else {
       let id =
-        try editor?.add(paper, recognition.titleKey, at: moment)
+        try editor?.add(paper, recognition.forms.key, at: moment)
         ?? PaperID(rawValue: -1 - Int64(seen.count))
       seen.insert(id)
       matcher.remember(paper, recognition, as: id, line: entry.line)
@@ -232,16 +235,19 @@ final class ImportRun {
           try editor.addTag(tag, to: id)
         }
       }
-      return (id, false, [])
+      return (id, false, [], nil)
     }
+    let sameAs = match.isByShortTitle ? try matcher.described(id, as: nil).title : nil
     let isFirst = seen.insert(id).inserted
     matcher.remember(paper.identifiers, of: id)
     // A dry run has no rows of the papers that it would have brought.
-    guard editor != nil || id.rawValue >= 0 else { return (id, false, []) }
+    guard editor != nil || id.rawValue >= 0 else { return (id, false, [], sameAs) }
     let isMerged = request.merging.contains(place)
     let known = try lookup.facts(of: id)
     var facts = known.filling(from: paper)
-    if isFirst, !isMerged, let list = run.standing?.id, try lookup.stands(id, onlyIn: list) {
+    if match.isByShortTitle {
+      facts = facts.spelledOut(by: paper)
+    } else if isFirst, !isMerged, let list = run.standing?.id, try lookup.stands(id, onlyIn: list) {
       facts = known.correcting(from: paper)
     }
     if facts != known { facts = facts.keeping(try lookup.editedFacts(of: id), of: known) }
@@ -251,7 +257,8 @@ final class ImportRun {
     }
     if isMerged { try editor?.name(id, paper.identifiers) }
     if try !lookup.wasTouched(id) { try mark(id, entry.marks) }
-    return matcher.brings(id) ? (id, false, []) : (id, true, facts.differences(from: known))
+    return matcher.brings(id)
+      ? (id, false, [], sameAs) : (id, true, facts.differences(from: known), sameAs)
   }
 
   /// Takes over what a document says of a reader's progress; never on a paper the reader touched.

@@ -106,7 +106,8 @@ struct ListComparison {
     if entry.isLeftOut { return .leftOut }
     guard let old else { return .new }
     var names = entry.changes
-    if old.isGone { names.append("back in the list") }
+    if old.isGone, !entry.isGone { names.append("back in the list") }
+    if !old.isGone, entry.isGone { names.append("no longer in the list") }
     if old.remark != entry.remark { names.append("remark") }
     if old.prerequisites != entry.prerequisites { names.append("prerequisites") }
     if !names.isEmpty { return .changed(names) }
@@ -147,7 +148,8 @@ struct ListComparison {
       guard let paper = entry.paper, !entry.isLeftOut else { continue }
       contents.sections[entry.section].entries.append(
         ListContents.Entry(
-          paper: paper, remark: entry.remark, prerequisites: entry.prerequisites))
+          paper: paper, remark: entry.remark, prerequisites: entry.prerequisites,
+          isGone: entry.isGone))
       if let place, let indices = followers[place] { keep(indices, in: entry.section) }
     }
   }

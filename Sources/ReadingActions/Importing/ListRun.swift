@@ -17,6 +17,8 @@ final class ListRun {
     var changes: [String] = []
     /// True when the library had the paper before.
     var isKnown = false
+    /// True when the list has it no more and the document keeps it for the reader.
+    var isGone = false
     /// True when it was left out by hand.
     var isLeftOut = false
     /// The part of the plan that it is told in.

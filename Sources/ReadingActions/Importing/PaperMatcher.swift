@@ -4,8 +4,9 @@ import ReadingStore
 /// Finds the paper that an entry is about: in the library, or among those the same import brings.
 ///
 /// The same identifier is the same paper; then the same title with a year and a first author that
-/// speak for one work. A title over two identifiers of one scheme, or an identifier over two titles,
-/// is reported and never merged.
+/// speak for one work; then a short form of a title with the same author and year. A title over two
+/// identifiers of one scheme, an identifier over two titles, or a short form that fits several papers is
+/// reported and never merged.
 struct PaperMatcher {
   /// What was found for an entry.
   struct Match {
@@ -15,6 +16,8 @@ struct PaperMatcher {
     var identifiers: [Identifier]
     /// What contradicts.
     var conflicts: [Conflict] = []
+    /// True when the paper was known by a short form of its title.
+    var isByShortTitle = false
   }
 
   /// A contradiction that an entry brings.
@@ -37,29 +40,32 @@ struct PaperMatcher {
   private var byIdentifier: [Identifier: PaperID] = [:]
   private var byTitle: [String: Namesakes] = [:]
   private var brought: [PaperID: Brought] = [:]
+  private var byShortTitle = ShortTitles()
+  /// The papers of the library near titles that some are near to; each is looked for once.
+  private var standing: [String: [ShortTitleCandidate]] = [:]
 
   /// What is remembered of a paper that this import brings.
   private struct Brought {
-    var title: String
-    var titleKey: String
-    var identifiers: [Identifier]
-    var hasWorkingTitle: Bool
+    var paper: ShortTitleCandidate
     var line: Int
 
-    init(_ paper: Paper, _ titleKey: String, line: Int) {
-      title = paper.title
-      self.titleKey = titleKey
-      identifiers = paper.identifiers
-      hasWorkingTitle = paper.hasWorkingTitle
-      self.line = line
-    }
+    var title: String { paper.title }
+    var titleKey: String { paper.forms.key }
+    var identifiers: [Identifier] { paper.identifiers }
+    var hasWorkingTitle: Bool { paper.hasWorkingTitle }
   }
 
-  init(_ lookup: ImportLookup) { self.lookup = lookup }
+  /// The last paper that the library had before; nil when it had none.
+  private let last: PaperID?
+
+  init(_ lookup: ImportLookup) throws {
+    self.lookup = lookup
+    last = try lookup.lastPaper()
+  }
 
   /// Finds the paper of an entry.
   mutating func match(_ paper: Paper, _ recognition: PartQueue.Recognition) throws -> Match {
-    let titleKey = recognition.titleKey
+    let titleKey = recognition.forms.key
     var match = Match(paper: nil, identifiers: paper.identifiers)
     for identifier in paper.identifiers.sorted(by: { $0.scheme < $1.scheme }) {
       guard let found = try known(identifier) else { continue }
@@ -82,14 +88,18 @@ struct PaperMatcher {
       return match
     }
     let namesakes = try namesakes(titleKey)
-    guard !namesakes.papers.isEmpty else { return match }
-    // No paper has one of the entry's identifiers, so that another one in the same scheme contradicts.
-    let wanted = Namesakes.Paper(
-      PaperID(rawValue: 0), paper.identifiers, year: paper.year,
-      firstAuthor: recognition.firstAuthor)
-    match.paper = namesakes.first(fitting: wanted)
-    if match.paper == nil {
-      match.conflicts = try titleConflicts(paper, namesakes, wanted)
+    if !namesakes.papers.isEmpty {
+      // No paper has one of the entry's identifiers, so that another one in the same scheme contradicts.
+      let wanted = Namesakes.Paper(
+        PaperID(rawValue: 0), paper.identifiers, year: paper.year,
+        firstAuthor: recognition.firstAuthor)
+      match.paper = namesakes.first(fitting: wanted)
+      if match.paper == nil {
+        match.conflicts = try titleConflicts(paper, namesakes, wanted)
+      }
+    }
+    if match.paper == nil, match.conflicts.isEmpty {
+      try matchShortTitle(of: paper, recognition, beside: namesakes.papers, in: &match)
     }
     return match
   }
@@ -111,8 +121,9 @@ struct PaperMatcher {
   mutating func remember(
     _ paper: Paper, _ recognition: PartQueue.Recognition, as id: PaperID, line: Int
   ) {
-    brought[id] = Brought(paper, recognition.titleKey, line: line)
-    byTitle[recognition.titleKey, default: Namesakes()].append(
+    brought[id] = Brought(paper: ShortTitleCandidate(id, paper, recognition), line: line)
+    if !paper.hasWorkingTitle { byShortTitle.add(id, recognition) }
+    byTitle[recognition.forms.key, default: Namesakes()].append(
       Namesakes.Paper(
         id, paper.identifiers, year: paper.year, firstAuthor: recognition.firstAuthor))
     remember(paper.identifiers, of: id)
@@ -129,10 +140,10 @@ struct PaperMatcher {
   mutating func remember(_ facts: Paper, of id: PaperID) throws {
     let recognition = PartQueue.Recognition(facts)
     if let known = brought[id] {
-      brought[id] = Brought(facts, recognition.titleKey, line: known.line)
+      brought[id] = Brought(paper: ShortTitleCandidate(id, facts, recognition), line: known.line)
     }
-    _ = try namesakes(recognition.titleKey)
-    byTitle[recognition.titleKey]?.update(
+    _ = try namesakes(recognition.forms.key)
+    byTitle[recognition.forms.key]?.update(
       Namesakes.Paper(
         id, facts.identifiers, year: facts.year, firstAuthor: recognition.firstAuthor))
   }
@@ -159,6 +170,94 @@ struct PaperMatcher {
 
   private func identifiers(of id: PaperID) throws -> [Identifier] {
     try brought[id]?.identifiers ?? lookup.identifiers(of: id)
+  }
+
+  // MARK: Short titles
+
+  /// Finds the one paper that the title of an entry can be a short form of, or tells which may be it.
+  private mutating func matchShortTitle(
+    of paper: Paper, _ recognition: PartQueue.Recognition, beside namesakes: [Namesakes.Paper],
+    in match: inout Match
+  ) throws {
+    guard !paper.hasWorkingTitle else { return }
+    let entry = ShortTitleCandidate(PaperID(rawValue: 0), paper, recognition)
+    var sure: [PaperID] = []
+    var possible: [PaperID] = []
+    // Many papers of one title have a title that says nothing.
+    let others = namesakes.count < Namesakes.many ? namesakes.map(\.id) : []
+    for candidate in try candidates(near: entry, recognition, beside: others) {
+      switch entry.likeness(to: candidate, isFromSameImport: brought[candidate.paper] != nil) {
+      case .same: sure.append(candidate.paper)
+      case .possible: possible.append(candidate.paper)
+      case .none: break
+      }
+    }
+    if sure.count == 1 {
+      match.paper = sure[0]
+      match.isByShortTitle = true
+      return
+    }
+    for id in (sure + possible).prefix(Self.mostNamed) {
+      let key = try identifiers(of: id).min { $0.scheme < $1.scheme }?.key
+      match.conflicts.append(
+        Conflict(
+          kind: .shortTitle,
+          message: "“\(shortened(paper.title))” may be \(try described(id))"
+            + "\(key.map { " (\($0))" } ?? ""); both papers are kept",
+          identifier: paper.identifiers.min { $0.scheme < $1.scheme }?.key ?? "", other: id,
+          otherKey: key))
+    }
+  }
+
+  /// The papers whose titles may be forms of an entry's title, each once.
+  private mutating func candidates(
+    near entry: ShortTitleCandidate, _ recognition: PartQueue.Recognition, beside others: [PaperID]
+  ) throws -> [ShortTitleCandidate] {
+    let forms = entry.forms
+    var ids = others + byShortTitle.papers(near: recognition)
+    var found: [ShortTitleCandidate] = []
+    if let head = forms.head { ids += byTitle[head]?.papers.prefix(Namesakes.many).map(\.id) ?? [] }
+    for key in forms.furtherTitles {
+      ids += byTitle[key]?.papers.prefix(Namesakes.many).map(\.id) ?? []
+      for titled in try lookup.papers(titled: key) { ids.append(titled.paper) }
+    }
+    if let last {
+      found = try standing(near: forms.head ?? forms.key, of: forms.key, upTo: last)
+      if forms.isShort, entry.isBare {
+        found += try lookup.papers(named: entry.title, upTo: last).compactMap(candidate)
+      }
+    }
+    var met: Set<PaperID> = []
+    found = found.filter { met.insert($0.paper).inserted }
+    for id in ids where met.insert(id).inserted {
+      if let known = brought[id]?.paper {
+        found.append(known)
+      } else {
+        found.append(ShortTitleCandidate(id, try lookup.facts(of: id)))
+      }
+    }
+    return found
+  }
+
+  /// The papers of the library whose titles begin with some words, or are the beginning of a title.
+  private mutating func standing(
+    near words: String, of titleKey: String, upTo last: PaperID
+  ) throws -> [ShortTitleCandidate] {
+    // Of words that are the whole title, its own beginnings are wanted too.
+    let question = words == titleKey ? words : words + ":"
+    if let known = standing[question] { return known }
+    let near = try lookup.papers(near: words, of: titleKey, upTo: last)
+    guard !near.isEmpty else { return [] }
+    let found = try near.compactMap(candidate)
+    standing[question] = found
+    return found
+  }
+
+  private func candidate(_ neighbour: ImportLookup.Neighbour) throws -> ShortTitleCandidate? {
+    guard brought[neighbour.paper] == nil, !neighbour.facts.hasWorkingTitle else { return nil }
+    var facts = neighbour.facts
+    facts.identifiers = try lookup.identifiers(of: neighbour.paper)
+    return ShortTitleCandidate(neighbour.paper, facts)
   }
 
   // MARK: Conflicts

@@ -17,13 +17,13 @@ final class PartQueue: Sendable {
 
   /// What an entry without a known identifier is recognised by.
   struct Recognition: Sendable {
-    /// The title key of its paper.
-    var titleKey: String
+    /// The forms of its title.
+    var forms: TitleForms
     /// The folded family name of its first author.
     var firstAuthor: String?
 
     init(_ paper: Paper) {
-      titleKey = paper.titleKey
+      forms = TitleForms(paper, key: paper.titleKey)
       firstAuthor = PaperLikeness.firstFamilyName(paper.authors)
     }
   }

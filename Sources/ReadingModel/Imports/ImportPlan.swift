@@ -104,18 +104,29 @@ public struct PlannedEntry: Equatable, Sendable {
   public var change: Change
   /// Its paper, where the library has it already.
   public var paper: PaperID?
+  /// The title of its paper where the entry has only a short form of it, or the other way round.
+  public var sameAs: String?
 
   /// Makes the plan of an entry.
-  public init(line: Int?, title: String, section: String?, change: Change, paper: PaperID? = nil) {
+  public init(
+    line: Int?, title: String, section: String?, change: Change, paper: PaperID? = nil,
+    sameAs: String? = nil
+  ) {
     self.line = line
     self.title = title
     self.section = section
     self.change = change
     self.paper = paper
+    self.sameAs = sameAs
   }
 
   /// True when the library has its paper already.
   public var isKnown: Bool { paper != nil }
+
+  /// How its paper was recognised, in words, when its title did not say it.
+  public var likeness: String? {
+    sameAs.map { "the same as “\($0)” by author, year and short title" }
+  }
 }
 
 /// How many entries an import finds, and what becomes of them.

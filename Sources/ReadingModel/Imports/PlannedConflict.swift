@@ -10,6 +10,8 @@ public struct PlannedConflict: Equatable, Sendable {
     case sharedIdentifier
     /// The identifiers of one entry name two papers.
     case twoPapers
+    /// A title may be the short form of another one.
+    case shortTitle
   }
 
   /// The other paper that the entry may be about.

@@ -26,6 +26,19 @@ extension Paper {
     return paper
   }
 
+  /// The facts with the title of another description of the same work, when the present one is only a
+  /// short form of it and nothing but addresses names the paper.
+  public func spelledOut(by other: Paper) -> Paper {
+    guard !other.hasWorkingTitle, title.utf8.count < other.title.utf8.count,
+      other.identifiers.contains(where: { $0.scheme != .url }),
+      TitleForms(self, key: titleKey).agrees(with: TitleForms(other, key: other.titleKey))
+    else { return self }
+    var paper = self
+    paper.title = other.title
+    if TitleForms(self, key: titleKey).isShort { paper.shortName = shortName ?? title }
+    return paper
+  }
+
   /// The facts as a newer description states them; what it does not state stays.
   public func correcting(from newer: Paper) -> Paper {
     var paper = filling(from: newer)

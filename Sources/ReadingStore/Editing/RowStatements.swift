@@ -8,7 +8,7 @@ final class RowStatements {
   /// each page before it changes it: what fails takes the whole change back.
   enum Name: Int, CaseIterable {
     case addPaper, addIdentifier, addLink, addTag, addEntry
-    case paperExists, paperIdentified, papersTitled, keyTaken
+    case paperExists, paperIdentified, papersTitled, titleKeyBefore, keyTaken
 
     fileprivate var sql: String {
       switch self {
@@ -35,6 +35,8 @@ final class RowStatements {
         SELECT id FROM paper WHERE title_key = ?
         UNION ALL SELECT paper FROM alias WHERE key = ? LIMIT 1
         """
+      case .titleKeyBefore:
+        "SELECT title_key FROM paper WHERE title_key < ? ORDER BY title_key DESC LIMIT 1"
       case .keyTaken:
         "SELECT 1 FROM paper WHERE key = ? UNION ALL SELECT 1 FROM alias WHERE key = ? LIMIT 1"
       }

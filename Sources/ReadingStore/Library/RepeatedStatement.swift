@@ -67,6 +67,18 @@ final class RepeatedStatement {
   /// - Returns: The number in the first column; nil without a row.
   func number() throws -> Int64? { try first { sqlite3_column_int64($0, 0) } }
 
+  /// Runs the statement with the arguments bound since the last run, up to its first row.
+  ///
+  /// - Returns: The text in the first column; nil without a row.
+  func text() throws -> String? {
+    try first { row in
+      String(
+        decoding: UnsafeRawBufferPointer(
+          start: sqlite3_column_blob(row, 0), count: Int(sqlite3_column_bytes(row, 0))),
+        as: UTF8.self)
+    }
+  }
+
   private func first<Value>(_ row: (OpaquePointer) -> Value) throws -> Value? {
     bound = 0
     defer { sqlite3_reset(handle) }
