@@ -33,7 +33,11 @@ enum PlainHeadings {
     "recent news", "to do", "todo", "special thanks", "thanks", "how to cite", "cite us",
     "bibtex", "stay in touch", "get in touch", "about the author", "about me", "about us",
     "support us", "our sponsors", "join us", "maintained by", "key", "legend", "update log",
-    "change log", "changelog", "feedback", "faq",
+    "change log", "changelog", "feedback", "faq", "wrapping up", "wrap up", "conclusion",
+    "conclusions", "closing", "closing words", "closing thoughts", "closing remarks",
+    "final thoughts", "final words", "final remarks", "that's all", "that's it",
+    "that's all for this week", "that's it for this week", "that's all folks", "until next time",
+    "until next week", "see you next week", "see you next time", "before you go", "goodbye",
   ]
 
   private static let leftOutFirst: Set<String> = [

@@ -10,6 +10,8 @@ struct EntryFacts {
   var venue: String?
   /// The name that the document gives with “aka”.
   private(set) var shortName: String?
+  /// The sign in a box before the title that is neither empty nor ticked.
+  var box: Character?
   /// What is left: the document's remark on the work, Markdown.
   var remark = ""
 

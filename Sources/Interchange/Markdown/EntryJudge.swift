@@ -33,7 +33,9 @@ enum EntryJudge {
     guard line.hasPaperLink else { return line.isReference && line.mark == .link }
     switch line.mark {
     case .quoted: return true
-    case .strong: return TextWords.count(line.title) >= 2 || hasFacts(line)
+    case .strong:
+      return TextWords.count(line.title) >= 2 || hasFacts(line)
+        || (line.facts.remark.isEmpty && line.links.contains { LinkLabel($0.label) == .work })
     case .link:
       // A link that a sentence begins with, or goes on with, belongs to running text.
       guard !isMidSentence || line.isStrong else { return false }

@@ -79,6 +79,14 @@ struct EntryLine {
         links.append((first.text, address))
         pieces.removeFirst()
       } else {
+        if !first.style.isEmpty, let next = pieces.dropFirst().first, next.link == nil,
+          next.text.hasPrefix(":"), LeadText.isLabel(first.text + ":")
+        {
+          // “**Title**: …”
+          pieces.removeFirst()
+          pieces[pieces.startIndex].text = String(next.text.dropFirst().drop { $0 == " " })
+          continue
+        }
         let text = TitleMarks.withoutBullet(first.text.trimmed)
         let rest = LeadText.removed(from: text, isAlone: !first.style.isEmpty, facts: &facts)
         if rest != nil, EntryJudge.leadsToWork(text) { lead = text }
@@ -314,7 +322,7 @@ struct EntryLine {
     }
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
     if let first = title.first, let last = title.last, title.count > 2,
-      ["“”", "\"\"", "‘’", "[]"].contains("\(first)\(last)")
+      ["“”", "\"\"", "‘’", "[]", "《》", "「」", "『』"].contains("\(first)\(last)")
     {
       title = String(title.dropFirst().dropLast())
     }

@@ -29,8 +29,13 @@ struct FoundEntry {
     shortName = line.shortName
     facts = line.facts
     links = line.links
-    status = block.isTicked == true ? .read : nil
+    status = block.isTicked == true ? .read : line.facts.box.flatMap { Self.boxes[$0] }
   }
+
+  /// What signs in boxes say in programs that keep tasks in Markdown.
+  private static let boxes: [Character: Status] = [
+    "/": .reading, "~": .reading, "-": .skipped, ">": .queued, "✓": .read, "✔": .read,
+  ]
 
   /// True when a link leads to the work itself.
   var hasPaperLink: Bool {

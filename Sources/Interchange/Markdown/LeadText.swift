@@ -40,6 +40,12 @@ enum LeadText {
       let inner = String(text[text.index(after: text.startIndex)..<end])
       let rest = String(text[text.index(after: end)...])
       if isNumber(inner) || inner.trimmed.isEmpty || LinkLabel.areLabels(inner) { return rest }
+      if first == "[", inner.count == 1, rest.hasPrefix(" ") || rest.isEmpty,
+        !inner.contains(where: { $0.isLetter || $0.isNumber })
+      {
+        facts.box = inner.first
+        return rest
+      }
       if let citation = Citation(inner), citation.authors.isEmpty {
         facts.year = citation.year
         facts.venue = citation.venue
@@ -73,7 +79,7 @@ enum LeadText {
   }
 
   /// True for “Paper:”, “Title:” and the like.
-  private static func isLabel(_ text: String) -> Bool {
+  static func isLabel(_ text: String) -> Bool {
     guard text.hasSuffix(":") else { return false }
     let words = TextWords.of(text, limit: 4)
     return labels.contains(words.joined(separator: " "))

@@ -185,7 +185,12 @@ struct MarkdownListReader {
         || (block.depth == open.entry.depth && !block.opensItem)
       if isInside {
         // Under a heading that stands for a work, items are notes whatever they lead to.
-        if block.opensItem, !isInsideHeadingEntry, isSureEntry(EntryLine(block.runs)) {
+        if block.opensItem, !isInsideHeadingEntry {
+          let line = EntryLine(block.runs)
+          let isUnderTopic = open.isProvisional && !Self.isConfirmed(open.entry)
+          guard isSureEntry(line) || (isUnderTopic && isLinkedWork(line)) else {
+            return takeNote(block)
+          }
           return try takeNestedEntry(block)
         }
         return takeNote(block)
@@ -229,6 +234,13 @@ struct MarkdownListReader {
   private func isSureEntry(_ line: EntryLine) -> Bool {
     line.hasPaperLink && line.beginsWithTitle && (line.mark == .link || line.mark == .strong)
       && LinkLabel(line.title) == .title && TextWords.count(line.title) >= 3
+  }
+
+  /// True for a link to a work that is called by a title, however short, and by no names.
+  private func isLinkedWork(_ line: EntryLine) -> Bool {
+    line.mark == .link && line.beginsWithTitle && LinkLabel(line.title) == .title
+      && line.links.first.map { WorkAddress.isOfWork($0.address) } == true
+      && (AuthorNames.read(line.title)?.count ?? 0) < 2
   }
 
   private mutating func takeNestedEntry(_ block: MarkdownBlock) throws {
