@@ -55,9 +55,9 @@ struct TableHeaders {
     if isArray { next += 1 }
     let start = next
     while byte(at: next) == UInt8(ascii: " ") || byte(at: next) == UInt8(ascii: "\t") { next += 1 }
-    switch byte(at: next) {
-    case nil: return true
-    case UInt8(ascii: "[")?: return !isArray && next > start
+    guard let byte = byte(at: next) else { return true }
+    switch byte {
+    case UInt8(ascii: "["): return !isArray && next > start
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
       UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"):
