@@ -190,6 +190,8 @@ void lc_stop(void) {
   log_descriptor = -1;
 }
 
+bool lc_has_italics(void) { return screen != NULL && (term_attrs() & WA_ITALIC) != 0; }
+
 int lc_colors(void) { return screen != NULL && has_colors() ? COLORS : 0; }
 
 void lc_size(int *rows, int *columns) {

@@ -42,7 +42,7 @@ public final class NcursesBackend: TerminalBackend {
     }
     depth = isPlain ? .none : ColorDepth(colors: Int(lc_colors()))
     settings = options.settings
-    palette = Palette(theme: settings.theme, depth: depth)
+    palette = Palette(theme: settings.theme, depth: depth, hasItalics: lc_has_italics())
     knownSize = currentSize()
     if options.probesAmbiguousWidth, lc_is_utf8() { probeAmbiguousWidth() }
     lc_set_modes(modes)
@@ -63,7 +63,7 @@ public final class NcursesBackend: TerminalBackend {
   /// theme may be shown in the nearest of 256 until the next start.
   public func apply(_ settings: TerminalSettings) {
     if settings.theme != self.settings.theme {
-      palette = Palette(theme: settings.theme, depth: depth)
+      palette = Palette(theme: settings.theme, depth: depth, hasItalics: lc_has_italics())
     }
     self.settings = settings
     shown = nil

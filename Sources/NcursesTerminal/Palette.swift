@@ -5,6 +5,7 @@ internal import Terminal
 struct Palette {
   private let theme: Theme
   private let depth: ColorDepth
+  private let hasItalics: Bool
   /// The entries made so far, by the codes of their styles.
   private var entries: [Entry?] = []
   /// The colours of the pairs made so far; the first is pair 1.
@@ -21,17 +22,26 @@ struct Palette {
     let background: Int32
   }
 
-  /// Makes a palette for a terminal of so many colours.
-  init(theme: Theme, depth: ColorDepth) {
+  /// Makes a palette for a terminal of so many colours, with italics or without.
+  init(theme: Theme, depth: ColorDepth, hasItalics: Bool) {
     self.theme = theme
     self.depth = depth
+    self.hasItalics = hasItalics
   }
 
   /// True when cells without text have a colour too.
   var paintsBackground: Bool { theme.paintsBackground && depth > .none }
 
-  /// How a style is drawn.
-  func rendering(of style: Style) -> Rendering { theme.rendering(of: style, in: depth) }
+  /// How a style is drawn; what would be slanted is underlined where the terminal has no italics.
+  func rendering(of style: Style) -> Rendering {
+    guard style.attributes.contains(.italic), !hasItalics else {
+      return theme.rendering(of: style, in: depth)
+    }
+    var style = style
+    style.attributes.remove(.italic)
+    style.attributes.insert(.underline)
+    return theme.rendering(of: style, in: depth)
+  }
 
   /// The entry of a style, by its code; colours that the terminal has no pair left for are left out.
   mutating func entry(for code: UInt16) -> Entry {

@@ -49,6 +49,8 @@ bool lc_takes_sequences(void);
 
 /// True when text goes to the terminal as UTF-8.
 bool lc_is_utf8(void);
+/// True when the terminal has italics.
+bool lc_has_italics(void);
 /// How many colours the terminal has; 0 for none.
 int lc_colors(void);
 
