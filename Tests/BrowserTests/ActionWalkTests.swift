@@ -13,13 +13,15 @@ struct ActionWalkTests {
   /// What leads to a place where an action has something to do; from others, “G k” does.
   private static let preparations: [Action: String] = [
     .moveDown: "g g", .halfPageDown: "g g", .pageDown: "g g", .last: "g g", .previousList: "J",
-    .splitReset: "<", .previousWeek: "J", .nextWeek: "J J", .markReading: "g g",
+    .queueEarlier: "\(queued) j", .queueLater: queued, .splitReset: "<", .previousWeek: "J",
+    .nextWeek: "J J", .markReading: "g g",
     .nextMatch: "/ type:atten Enter", .previousMatch: "/ type:atten Enter G",
     .saveSearch: "f type:atten Enter", .renameSearch: kept, .deleteSearch: kept,
     .goToMark: "M a G", .undo: "r", .redo: "r u", .back: "/ type:atten Enter",
     .importNow: planned, .leaveOut: planned, .mergeEntry: "\(planned) n", .importList: planned,
     .importTitle: planned, .importKind: planned, .importDate: planned,
   ]
+  private static let queued = "g g a G a h g g j j l g g"
   private static let kept = "/ type:atten Enter F type:Attention Enter h G"
   private static let planned = "I type:news.txt wake Enter wake"
 

@@ -128,6 +128,32 @@ struct ChangingTests {
   }
 
   @Test(
+    "moves a paper in the queue, and the cursor with it",
+    arguments: [
+      ("}", [1, 12, 13]), ("} }", [1, 13, 12]), ("G {", [12, 13, 1]), ("} u", [12, 1, 13]),
+      ("} {", [12, 1, 13]),
+    ])
+  func queue(_ script: String, _ order: [Int64]) throws {
+    let library = FakeLibrary()
+    library.shelf.queue = [12, 1, 13].map(PaperID.init(rawValue:))
+    let open = "h g g j j l"
+    let played = try Played("\(open) \(script)", library: library)
+    #expect(library.shelf.queue.map(\.rawValue) == order)
+    if script == "} }" { #expect(played.cursorRow.contains("Families")) }
+  }
+
+  @Test(
+    "says why a paper is not moved",
+    arguments: [
+      ("{", "Papers are moved in the queue"), ("h g g j j l {", "It is the first in the queue."),
+      ("h g g j j l }", "It is the last in the queue."),
+    ])
+  func unmoved(_ script: String, _ sentence: String) throws {
+    let played = try Played(script)
+    #expect(played.footer.contains(sentence) && played.library.changes.isEmpty)
+  }
+
+  @Test(
     "adds and removes tags, and completes those in use",
     arguments: [
       ("g g t type:+new\\ -attention Enter", ["new"]),

@@ -32,6 +32,8 @@ public enum Action: String, CaseIterable, Sendable {
   case markSkipped = "mark-skipped"
   case markQueued = "mark-queued"
   case markUnread = "mark-unread"
+  case queueEarlier = "move-earlier"
+  case queueLater = "move-later"
   case nextPass = "next-pass"
   case ratingUp = "rating-up"
   case ratingDown = "rating-down"

@@ -18,7 +18,8 @@ extension Action {
       .splitPaper:
       .detail
     case .markRead, .markReading, .markSkipped, .markQueued, .markUnread, .nextPass, .ratingUp,
-      .ratingDown, .tags, .select, .selectRange, .newNote, .copyAddress, .copyTitle, .copyBibtex,
+      .ratingDown, .queueEarlier, .queueLater, .tags, .select, .selectRange, .newNote, .copyAddress,
+      .copyTitle, .copyBibtex,
       .copyMarkdown, .copyKey, .addPrerequisite, .mergePapers:
       .row
     default: .nothing
@@ -62,6 +63,14 @@ extension BrowserModel {
         return "The rating is \(Progress.ratings.upperBound) already, the highest."
       }
       if action == .ratingDown, rating == nil { return "There is no rating to lower." }
+      return nil
+    case .queueEarlier, .queueLater:
+      if papers.source != .queue { return "Papers are moved in the queue, when it is shown alone." }
+      if papers.hasSelection { return "That is for one paper at a time" + drop + "." }
+      if action == .queueEarlier, papers.cursor == 0 { return "It is the first in the queue." }
+      if action == .queueLater, papers.cursor == papers.total - 1 {
+        return "It is the last in the queue."
+      }
       return nil
     case .nextMatch, .previousMatch:
       return search.query == nil

@@ -114,6 +114,12 @@ enum ActionTable {
       .markQueued, ["a"], "queue", "Add to the queue", .progress, in: ofAPaper, rank: 40),
     ActionEntry(.markUnread, ["U"], "unread", "Mark as unread", .progress, in: ofAPaper),
     ActionEntry(
+      .queueEarlier, ["{"], "earlier", "Move the paper up in the queue", .progress,
+      in: [.papers], rank: 29),
+    ActionEntry(
+      .queueLater, ["}"], "later", "Move the paper down in the queue", .progress,
+      in: [.papers], rank: 29),
+    ActionEntry(
       .nextPass, ["p"], "pass", "Count one pass more, after the third none", .progress,
       in: ofAPaper),
     ActionEntry(.ratingUp, ["+"], "rating up", "Rate one higher", .progress, in: ofAPaper),

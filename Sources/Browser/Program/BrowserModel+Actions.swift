@@ -31,6 +31,8 @@ extension BrowserModel {
     case .markSkipped: return change(.progress(ProgressChange(status: .skipped)))
     case .markQueued: return change(.progress(ProgressChange(status: .queued)))
     case .markUnread: return change(.progress(ProgressChange(status: .unread)))
+    case .queueEarlier: return moveInQueue(by: -1)
+    case .queueLater: return moveInQueue(by: 1)
     case .nextPass: return changePass()
     case .ratingUp: return changeRating(by: 1)
     case .ratingDown: return changeRating(by: -1)

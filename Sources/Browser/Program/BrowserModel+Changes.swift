@@ -29,6 +29,12 @@ extension BrowserModel {
     return []
   }
 
+  /// Moves the paper under the cursor in the queue; the cursor goes with it once it is moved.
+  func moveInQueue(by step: Int) -> [Effect] {
+    guard let row = currentRow else { return [] }
+    return [.perform(.moveInQueue(row.paper, to: papers.cursor + 1 + step), .moving(by: step))]
+  }
+
   mutating func changePass() -> [Effect] {
     guard let pass = currentRow?.progress.pass else { return [] }
     let next = pass >= Progress.passes.upperBound ? Progress.passes.lowerBound : pass + 1
@@ -94,6 +100,9 @@ extension BrowserModel {
       papers.clearSelection()
       if outcome.changed { recordInTriage() }
       if outcome.changed { sentence += hint(.undo, "undo") }
+    case .moving(let step):
+      papers.cursor += step
+      sentence += hint(.undo, "undo")
     case .undo: if outcome.changed { sentence += hint(.redo, "redo") }
     case .redo: if outcome.changed { sentence += hint(.undo, "undo") }
     case .note(let target):

@@ -102,6 +102,8 @@ enum PaperChange: Equatable, Sendable {
 /// What a change was made for, which decides what follows it.
 enum ChangePurpose: Equatable, Sendable {
   case papers
+  /// A paper is moved by so many places among the rows.
+  case moving(by: Int)
   case undo
   case redo
   case note(NoteTarget)

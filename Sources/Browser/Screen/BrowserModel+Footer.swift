@@ -93,6 +93,7 @@ extension BrowserModel {
     case (.enter, .paper): nil
     case (.zoom, .paper): 28
     case (.addPrerequisite, .papers), (.addPrerequisite, .paper): nil
+    case (.queueEarlier, _), (.queueLater, _): papers.source == .queue ? rank : nil
     case (.triage, .papers): lists.item(for: papers.source)?.kind == .weekly ? rank : nil
     case (.triage, _): nil
     case (.markQueued, .triage): 5

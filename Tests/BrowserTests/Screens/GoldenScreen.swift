@@ -27,6 +27,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen("browser", ""), GoldenScreen("lists", "h j"), GoldenScreen("paper", "G k l"),
     GoldenScreen("paper-alone", "G k l z"), GoldenScreen("weekly", "J"),
     GoldenScreen("empty-list", "h k k"), GoldenScreen("next-up", "L"),
+    GoldenScreen("queue", "g g a G a h g g j j l"),
     GoldenScreen("lists-alone", "h z"), GoldenScreen("papers-alone", "z"),
     GoldenScreen("pending", "y"), GoldenScreen("pending-facts", "c"),
     GoldenScreen("said", "i"), GoldenScreen("refused", "Esc"),

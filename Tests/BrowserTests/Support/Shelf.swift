@@ -150,6 +150,10 @@ extension FakeLibrary {
         }
         write(old.body, to: note, of: id)
         return "Restored version \(version) of the note on \(name(id))"
+      case .moveInQueue(let id, let place):
+        guard let index = queue.firstIndex(of: id), index != place - 1 else { return nil }
+        queue.insert(queue.remove(at: index), at: place - 1)
+        return "Moved \(name(id)) to number \(place) of \(queue.count) in the queue"
       case .addPrerequisite(let id, let required, let why):
         let reference = PaperReference(
           paper: required, key: "", name: shownName(required), status: .unread, why: why)

@@ -21,14 +21,16 @@ struct LinearTableTests {
     #expect(command.isForLines && command.summary == verb.summary)
   }
 
-  @Test("What has no way in lines is about panes, a plan that is walked, the colon and job control")
+  @Test(
+    "What has no way in lines is about panes, rows and plans that are walked, the colon and job control"
+  )
   func reasons() {
     let without = LinearCommand.all.filter { !$0.isForLines }.compactMap(\.action)
     #expect(
       Set(without) == [
         .nextPane, .previousPane, .paneLeft, .paneRight, .splitBack, .splitForward, .splitReset,
         .zoom, .commandLine, .suspend, .importNow, .leaveOut, .mergeEntry, .importList,
-        .importTitle, .importKind, .importDate,
+        .importTitle, .importKind, .importDate, .queueEarlier, .queueLater,
       ])
   }
 

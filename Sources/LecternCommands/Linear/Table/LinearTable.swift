@@ -172,6 +172,8 @@ extension LinearCommand {
     LinearCommand(.paneLeft, reason: noPanes), LinearCommand(.paneRight, reason: noPanes),
     LinearCommand(.splitBack, reason: noPanes), LinearCommand(.splitForward, reason: noPanes),
     LinearCommand(.splitReset, reason: noPanes), LinearCommand(.zoom, reason: noPanes),
+    LinearCommand(.queueEarlier, reason: queueMoves),
+    LinearCommand(.queueLater, reason: queueMoves),
     LinearCommand(.importNow, reason: noPlan), LinearCommand(.leaveOut, reason: noPlan),
     LinearCommand(.mergeEntry, reason: noPlan), LinearCommand(.importList, reason: noPlan),
     LinearCommand(.importTitle, reason: noPlan), LinearCommand(.importKind, reason: noPlan),
@@ -179,6 +181,8 @@ extension LinearCommand {
     LinearCommand(.commandLine, reason: "Every line is a command; `help` names them."),
     LinearCommand(.suspend, reason: "Control and Z stop Lectern at a terminal; `fg` goes on."),
   ]
+
+  private static let queueMoves = "`move NUMBER` gives a paper another place in the queue."
 
   private static let noPlan =
     "`import FILE` says the plan and asks; `lectern import --help` has what can be chosen."
