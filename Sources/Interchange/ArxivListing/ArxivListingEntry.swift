@@ -67,6 +67,11 @@ struct ArxivListingEntry {
     // Several DOIs stand behind each other; the first is the work's.
     let names = self["doi"]?.split { $0.isWhitespace || $0 == "," || $0 == ";" } ?? []
     if let name = names.first, let doi = Identifier.doi(String(name)) { found.add(doi) }
+    // Authors say in their comment where the code is.
+    for mention in Identifier.found(in: self["comment"] ?? "")
+    where PaperAddresses.kind(of: mention.identifier.value, label: "") == .code {
+      found.add(mention.text, label: "code")
+    }
     found.fill(&paper)
     return ParsedEntry(line: line, paper: paper, remark: SafeText.line(self["comment"] ?? ""))
   }

@@ -42,7 +42,36 @@ struct TableReader {
     return RecordColumns(firstRow: first, samples: samples)
   }
 
+  /// How many rows may stand above the header.
+  private static let mostAbove = 8
+
+  /// Takes the rows off that stand above the header of a table: its title, and rows without text.
+  ///
+  /// - Returns: The text of each with its line; none when the first row is the header, or no row is.
+  static func takeFront(of rows: inout DelimitedRows) -> [Diagnostic] {
+    var ahead = rows
+    var above: [Diagnostic] = []
+    var row = DelimitedRows.Row()
+    while above.count <= mostAbove {
+      let start = ahead
+      guard ahead.next(&row) else { return [] }
+      let cells = row.cells.prefix(200).map { SafeText.line(rows.text($0), limit: 400) }
+      let columns = RecordColumns(firstRow: cells, samples: [])
+      if columns.hasHeader, columns.hasTitle, columns.known > 1 {
+        rows = start
+        return above
+      }
+      let texts = cells.filter { !$0.isEmpty }
+      guard texts.count <= 2 else { return [] }
+      above.append(.leftOut(texts.joined(separator: ", "), line: row.line))
+    }
+    return []
+  }
+
   private mutating func read() throws {
+    let front = Self.takeFront(of: &rows).filter { !$0.message.isEmpty }
+    if let title = front.first { try receive(.list(ListHead(title: title.message))) }
+    for text in front.dropFirst() { try receive(.leftOut(text)) }
     guard let columns = Self.columns(of: rows) else { return }
     var row = DelimitedRows.Row()
     if columns.hasHeader, rows.next(&row) {

@@ -3,8 +3,8 @@ public enum Importers {
   /// All importers; where two are equally likely, the earlier one reads the document.
   public static let all: [Importer] = [
     .lectern, .bibtex, .ris, .nbib, .endnote, .cslJSON, .betterBibTeXJSON, .jsonFeed, .json,
-    .atom, .rss, .zoteroRDF, .opml, .arxivListing, .email, .html, .tsv, .csv, .markdown,
-    .links, .newsletter, .cslYAML,
+    .atom, .rss, .zoteroRDF, .opml, .arxivListing, .email, .html, .tsv, .csv, .org,
+    .markdown, .links, .newsletter, .cslYAML,
   ]
 
   /// The importer of that name; nil when there is none.

@@ -36,8 +36,9 @@ extension Importer {
       let dialect = TableDialect(of: bytes)
       let unlikely: Likelihood = hasEnding && !bytes.isEmpty ? .possible : .none
       guard accepts(dialect.delimiter) else { return unlikely }
-      let rows = DelimitedRows(
+      var rows = DelimitedRows(
         bytes, delimiter: dialect.delimiter, from: dialect.start, line: dialect.line)
+      _ = TableReader.takeFront(of: &rows)
       guard let columns = TableReader.columns(of: rows) else { return unlikely }
       if columns.isZotero || bytes.starts(with: CSVPrinter.mark.utf8) { return .certain }
       guard columns.hasHeader, columns.hasTitle, columns.known > 1, isEven(rows, columns) else {

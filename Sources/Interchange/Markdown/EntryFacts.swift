@@ -232,8 +232,9 @@ struct EntryFacts {
       takeVenueText(bare)
       return true
     }
-    if bare.utf8.count <= 16, let (found, range) = Citation.firstYear(in: bare),
-      range.upperBound == bare.endIndex || bare.utf8.count == 7
+    let date = bare.hasSuffix(".") ? bare.dropLast() : bare[...]
+    if date.utf8.count <= 16, let (found, range) = Citation.firstYear(in: String(date)),
+      range.upperBound == date.endIndex || date.utf8.count == 7
     {
       // “2021”, “May 2021”, “2024.05”.
       if year == nil { year = found }

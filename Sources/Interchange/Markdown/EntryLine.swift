@@ -30,12 +30,14 @@ struct EntryLine {
   ///
   /// - Parameter runs: The line, or a paragraph that speaks of one work.
   init(_ runs: [MarkdownRun]) {
+    let (runs, tail) = Self.parted(runs)
     var pieces = EntryPiece.pieces(of: runs).filter { $0.text.trimmed != "~~" }[...]
     hasAnchor = pieces.contains { $0.link?.hasPrefix("#") == true }
     takeDecoration(from: &pieces)
     let rest = takeTitle(from: pieces)
     takeCitation()
     facts.take(rest, links: &links, isMLA: mark == .quoted)
+    if !tail.isEmpty { facts.remark += tail }
     title = Self.cleanTitle(title)
     if LinkLabel.isAddress(title) {
       // An address is no title: the entry has none.
@@ -46,6 +48,25 @@ struct EntryLine {
     hasPaperLink = WorkAddress.leadsToWork(links)
     guard mark == .plain, facts.authors.isEmpty, facts.year == nil else { return }
     partPlainTitle()
+  }
+
+  /// The most text that is taken apart, in bytes: what stands further behind is a remark.
+  private static let longest = 65_536
+
+  private static func parted(_ runs: [MarkdownRun]) -> (runs: [MarkdownRun], tail: String) {
+    var size = 0
+    for (index, run) in runs.enumerated() {
+      size += run.text.utf8.count
+      guard size > longest else { continue }
+      let bytes = Array(run.text.utf8)
+      let cut = max(0, bytes.count - (size - longest))
+      var first = run
+      first.text = String(decoding: bytes[..<cut], as: UTF8.self)
+      first.source = nil
+      let tail = String(decoding: bytes[cut...], as: UTF8.self)
+      return (runs[..<index] + [first], tail + runs[(index + 1)...].map(\.text).joined())
+    }
+    return (runs, "")
   }
 
   /// True when the title is a link in bold.
@@ -112,9 +133,10 @@ struct EntryLine {
     }
     if let rest = takeQuotedTitle(from: pieces) ?? takeTitleBehindYear(from: pieces) { return rest }
     // “Vaswani et al. [Title](…)” and “GPT-3: [Title](…)”.
-    if let next = pieces.dropFirst().first, next.address != nil || next.style.contains(.strong),
+    if let next = pieces.dropFirst().first,
       LinkLabel(next.text) == .title, TextWords.count(next.text) >= 2,
-      takeLead(first.text)
+      next.address != nil || next.style.contains(.strong)
+        ? takeLead(first.text) : next.style.contains(.emphasis) && takeAuthors(first.text)
     {
       let rest = takeTitle(from: pieces.dropFirst())
       beginsWithTitle = true
@@ -256,6 +278,17 @@ struct EntryLine {
     return true
   }
 
+  /// Takes authors that a full stop or a comma parts from a title in emphasis: `Jane Roe. *Title*`.
+  private mutating func takeAuthors(_ text: String) -> Bool {
+    let trimmed = text.trimmed
+    guard let last = trimmed.last, ".,:".contains(last),
+      let names = AuthorNames.read(EntryFacts.withoutSeparators(trimmed)),
+      names.count > 1 || names[0].split(separator: " ").count >= 2
+    else { return false }
+    facts.authors = names
+    return true
+  }
+
   private mutating func takePlainTitle(
     from pieces: ArraySlice<EntryPiece>
   ) -> ArraySlice<EntryPiece> {
@@ -273,7 +306,9 @@ struct EntryLine {
       EntryFacts.dropLabel(from: &title)
       while let last = title.last, "([ ".contains(last) { title.removeLast() }
     }
-    let (head, tail) = PlainTitle.parted(title)
+    let (head, tail) =
+      PlainTitle.line(of: title, isBeforeAddress: rest.first?.link != nil)
+      ?? PlainTitle.parted(title)
     title = head
     guard !tail.isEmpty else { return rest }
     var piece = first

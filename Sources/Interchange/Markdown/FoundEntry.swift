@@ -34,7 +34,8 @@ struct FoundEntry {
 
   /// What signs in boxes say in programs that keep tasks in Markdown.
   private static let boxes: [Character: Status] = [
-    "/": .reading, "~": .reading, "-": .skipped, ">": .queued, "✓": .read, "✔": .read,
+    "x": .read, "X": .read, "/": .reading, "~": .reading, "-": .skipped, ">": .queued, "✓": .read,
+    "✔": .read,
   ]
 
   /// True when a link leads to the work itself.
@@ -49,6 +50,11 @@ struct FoundEntry {
     let text = runs.plainText
     if text.utf8.count <= 1_000, let colon = text.prefix(30).firstIndex(of: ":") {
       let label = EntryFacts.withoutSeparators(String(text[..<colon]))
+      if ["tags", "keywords"].contains(label.lowercased()) {
+        tags += text[text.index(after: colon)...].split(whereSeparator: { ",;".contains($0) })
+          .map { String($0).trimmed }.filter { !$0.isEmpty }
+        return true
+      }
       if facts.take(text[text.index(after: colon)...].trimmed, labelled: label) { return true }
       if LinkLabel(label) != .title, takeLinks(from: runs, label: label) { return true }
     }

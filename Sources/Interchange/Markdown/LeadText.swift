@@ -15,6 +15,7 @@ enum LeadText {
       // “**[12]**”, “**2016**”, “`ICLR 2024`”, “**Paper:**”.
       let inner = EntryFacts.withoutSeparators(withoutBrackets(rest.trimmed))
       if isNumber(inner) || isLabel(rest) { return "" }
+      if let shorter = withoutNumber(rest) { return shorter }
       if inner.utf8.count <= 40, let citation = Citation(inner), citation.authors.isEmpty {
         facts.year = citation.year
         facts.venue = citation.venue
@@ -39,13 +40,13 @@ enum LeadText {
     {
       let inner = String(text[text.index(after: text.startIndex)..<end])
       let rest = String(text[text.index(after: end)...])
-      if isNumber(inner) || inner.trimmed.isEmpty || LinkLabel.areLabels(inner) { return rest }
       if first == "[", inner.count == 1, rest.hasPrefix(" ") || rest.isEmpty,
-        !inner.contains(where: { $0.isLetter || $0.isNumber })
+        inner.lowercased() == "x" || !inner.contains(where: { $0.isLetter || $0.isNumber })
       {
         facts.box = inner.first
         return rest
       }
+      if isNumber(inner) || inner.trimmed.isEmpty || LinkLabel.areLabels(inner) { return rest }
       if let citation = Citation(inner), citation.authors.isEmpty {
         facts.year = citation.year
         facts.venue = citation.venue
@@ -53,17 +54,22 @@ enum LeadText {
       }
       return isDate(inner, facts: &facts) ? rest : nil
     }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    if 1...4 ~= digits.count {
-      let behind = text[digits.endIndex...]
-      if behind.hasPrefix(") ") || behind.hasPrefix(". ") || behind == ")" || behind == "." {
-        return String(behind.dropFirst()).trimmed
-      }
-    }
+    if let rest = withoutNumber(text) { return rest }
     if let colon = text.prefix(24).firstIndex(of: ":"), isLabel(String(text[...colon])) {
       return String(text[text.index(after: colon)...]).trimmed
     }
     return nil
+  }
+
+  /// The text behind “3)”, “3.” or “3).”; nil when none of them stands there.
+  private static func withoutNumber(_ text: String) -> String? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard 1...4 ~= digits.count else { return nil }
+    let behind = text[digits.endIndex...]
+    let mark = behind.prefix { ").".contains($0) }
+    guard 1...2 ~= mark.count, mark.endIndex == behind.endIndex || behind[mark.endIndex] == " "
+    else { return nil }
+    return String(behind[mark.endIndex...]).trimmed
   }
 
   private static func withoutBrackets(_ text: String) -> String {

@@ -262,7 +262,14 @@ struct MarkdownListReader {
 
   private static func isConfirmed(_ entry: FoundEntry) -> Bool {
     entry.hasPaperLink && LinkLabel(entry.title) == .title
-      && TextWords.count(entry.title) >= 2
+      && (TextWords.count(entry.title) >= 2 || isName(entry.title))
+  }
+
+  /// True for a word that is a name rather than a topic: `rStar-Math`, `GPT4All`, `BERT`.
+  private static func isName(_ word: String) -> Bool {
+    word.unicodeScalars.dropFirst().contains {
+      $0.properties.isUppercase || 0x30...0x39 ~= $0.value
+    }
   }
 
   // MARK: Paragraphs

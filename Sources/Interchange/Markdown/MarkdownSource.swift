@@ -11,6 +11,8 @@ struct MarkdownSource {
 
   /// The most lines of one paragraph; the parser's time grows with their square.
   private static let longestParagraph = 1_000
+  /// The most bytes of a line or paragraph: the parser keeps two dozen for each bracket of one.
+  private static let longestLine = 1 << 20
 
   /// Takes the text of a document from a byte on.
   ///
@@ -24,31 +26,52 @@ struct MarkdownSource {
     var starts = [0]
     var added: [Int] = []
     var lines = 0
+    var size = 0
     var isTable = false
     var index = start
     while index < text.count {
       let begin = index
-      while index < text.count, text[index] != 0x0A, text[index] != 0x0D { index += 1 }
-      bytes.append(contentsOf: text[begin..<index])
-      switch Self.kind(of: text[begin..<index]) {
+      while index < text.count, text[index] != 0x0A, text[index] != 0x0D,
+        index - begin < Self.longestLine || text[index] & 0xC0 == 0x80
+      {
+        index += 1
+      }
+      let isCut = index < text.count && text[index] != 0x0A && text[index] != 0x0D
+      let kind = Self.kind(of: text[begin..<index])
+      if kind == .delimiter {
+        bytes.append(contentsOf: Self.withLongDashes(text[begin..<index]))
+      } else {
+        bytes.append(contentsOf: text[begin..<index])
+      }
+      switch kind {
       case .blank, .opening:
-        lines = 0
+        (lines, size) = (0, index - begin)
         isTable = false
       case .delimiter:
         isTable = lines <= 2
         lines += 1
-      case .text: lines += 1
+      case .text:
+        lines += 1
+        size += index - begin
+      }
+      if isCut {
+        // A blank line, and the rest of the line behind it.
+        bytes += [0x0A, 0x0A]
+        starts += [bytes.count - 1, bytes.count]
+        added += [starts.count - 2, starts.count - 1]
+        (lines, size) = (0, 0)
+        continue
       }
       if index < text.count {
         index += text[index] == 0x0D && index + 1 < text.count && text[index + 1] == 0x0A ? 2 : 1
       }
       bytes.append(0x0A)
       starts.append(bytes.count)
-      if lines >= Self.longestParagraph, !isTable {
+      if lines >= Self.longestParagraph || size >= Self.longestLine, !isTable {
         added.append(starts.count - 1)
         bytes.append(0x0A)
         starts.append(bytes.count)
-        lines = 0
+        (lines, size) = (0, 0)
       }
     }
     self.bytes = bytes
@@ -75,6 +98,23 @@ struct MarkdownSource {
     default: break
     }
     return .text
+  }
+
+  /// A delimiter row with three dashes or more in each cell, which the parser asks for; GitHub asks
+  /// for one.
+  private static func withLongDashes(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    let dash = UInt8(ascii: "-")
+    var row: [UInt8] = []
+    var run = 0
+    for byte in line + [UInt8(ascii: " ")] {
+      if byte == dash { run += 1 }
+      if byte != dash, run > 0 {
+        row += repeatElement(dash, count: max(3, run))
+        run = 0
+      }
+      if byte != dash { row.append(byte) }
+    }
+    return row
   }
 
   /// The number of the line that a byte of `bytes` stands on.

@@ -21,6 +21,31 @@ enum PlainTitle {
     return (head, String(text[cut...]))
   }
 
+  /// The width at which people, or their programs, break lines.
+  private static let width = 72
+
+  /// A title on a line of its own and the sentences on the lines below it; nil for any other text.
+  ///
+  /// Text that was only broken where a line was full is no such title: its next word would not have
+  /// fitted.
+  ///
+  /// - Parameter isBeforeAddress: True when an address follows the text.
+  static func line(of text: String, isBeforeAddress: Bool) -> (title: String, rest: String)? {
+    let whole = text.trimmed
+    guard let end = whole.firstIndex(of: "\n") else { return nil }
+    let title = whole[..<end].trimmed
+    let rest = whole[end...].trimmed
+    guard let last = title.last, !".:,;!?…-–—".contains(last), !title.isEmpty,
+      let first = rest.unicodeScalars.first,
+      first.properties.isUppercase || first.properties.numericType != nil,
+      let stop = rest.last, ".!?…”\"".contains(stop), TextWords.count(rest) >= 4,
+      AuthorNames.read(rest) == nil, Citation.firstYear(in: rest) == nil
+    else { return nil }
+    let word = rest.prefix { !$0.isWhitespace }
+    let hasFitted = title.count + 1 + word.count <= width
+    return hasFitted || isBeforeAddress ? (title, rest) : nil
+  }
+
   /// The authors that stand behind a title, parted from it by a full stop or a comma.
   static func authors(behind text: String) -> (title: String, authors: [String])? {
     let bare = EntryFacts.withoutSeparators(text)

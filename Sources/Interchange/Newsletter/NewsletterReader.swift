@@ -169,9 +169,15 @@ struct NewsletterReader {
       } else if !front.append(line) {
         try leaveOut(line)
       }
+    case .entry where isLast && Self.leadsOn(line): try leaveOut(line)
     case .entry: try readRemark(line)
     case .after: try readAfter(line)
     }
+  }
+
+  /// True for a few words of their own that lead to what follows: “Then, if you have time:”.
+  private static func leadsOn(_ line: PlainLine) -> Bool {
+    line.isAfterBlank && line.text.hasSuffix(":") && line.text.utf8.count <= 100
   }
 
   private mutating func readRemark(_ line: PlainLine) throws {

@@ -171,7 +171,9 @@ struct RecordName: Hashable {
       [
         "remark remarks comment comments summary description tldr highlight highlights annotation "
           + "annotations annote takeaway takeaways keytakeaways keypoints why reason review "
-          + "myreview contribution contributions bemerkung bemerkungen commentaire 备注 笔记 "
+          + "myreview contribution contributions bemerkung bemerkungen kommentar kommentare notiz "
+          + "notizen anmerkung anmerkungen commentaire commentaires remarque remarques comentario "
+          + "comentarios resumen notas 备注 笔记 "
           + "thoughts insight insights privatenotes"
       ]
     ),

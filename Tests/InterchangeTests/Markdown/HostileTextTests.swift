@@ -94,6 +94,20 @@ struct HostileTextTests {
     }
   }
 
+  @Test("A line of brackets without end is read in pieces, and what stands below keeps its line")
+  func longLine() throws {
+    let text =
+      "- [A Title of a Paper](https://arxiv.org/abs/2401.00001) Ü "
+      + String(repeating: "[](", count: 800_000)
+      + "\n- [Another Title of One](https://arxiv.org/abs/2401.00002)\n"
+    let clock = ContinuousClock()
+    var document: ParsedDocument?
+    let time = try clock.measure { document = try read(text, as: "markdown") }
+    #expect(document?.entries.map(\.line) == [1, 2])
+    #expect(document?.entries.first?.paper.title == "A Title of a Paper")
+    #expect(time < .seconds(60))
+  }
+
   @Test("Changed bytes never break a reader", arguments: 0..<40)
   func mutation(seed: Int) throws {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
