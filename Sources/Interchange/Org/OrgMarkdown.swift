@@ -1,6 +1,8 @@
 import ReadingModel
 
-/// An outline of Org mode as Markdown: https://orgmode.org/manual/Markup-for-Rich-Contents.html
+/// An outline of Org mode as Markdown.
+///
+/// What its marks mean: https://orgmode.org/manual/Markup-for-Rich-Contents.html
 struct OrgMarkdown {
   /// The Markdown.
   private(set) var text = ""
@@ -157,7 +159,8 @@ struct OrgHeading {
     if text.hasPrefix("[#"), text.dropFirst(3).hasPrefix("] ") { text = String(text.dropFirst(5)) }
     self.tags = tags
     markdown =
-      String(repeating: "#", count: min(6, stars.count + shift)) + " " + box + OrgInline.markdown(text)
+      String(repeating: "#", count: min(6, stars.count + shift)) + " " + box
+      + OrgInline.markdown(text)
   }
 
   /// What keywords mean, as signs in boxes.

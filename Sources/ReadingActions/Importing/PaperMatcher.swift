@@ -36,16 +36,16 @@ struct PaperMatcher {
   /// How many other papers with the title of an entry are told one by one; the rest are counted.
   static let mostNamed = 3
 
-  private let lookup: ImportLookup
+  let lookup: ImportLookup
   private var byIdentifier: [Identifier: PaperID] = [:]
-  private var byTitle: [String: Namesakes] = [:]
-  private var brought: [PaperID: Brought] = [:]
-  private var byShortTitle = ShortTitles()
+  var byTitle: [String: Namesakes] = [:]
+  var brought: [PaperID: Brought] = [:]
+  var byShortTitle = ShortTitles()
   /// The papers of the library near titles that some are near to; each is looked for once.
-  private var standing: [String: [ShortTitleCandidate]] = [:]
+  var standing: [String: [ShortTitleCandidate]] = [:]
 
   /// What is remembered of a paper that this import brings.
-  private struct Brought {
+  struct Brought {
     var paper: ShortTitleCandidate
     var line: Int
 
@@ -56,7 +56,7 @@ struct PaperMatcher {
   }
 
   /// The last paper that the library had before; nil when it had none.
-  private let last: PaperID?
+  let last: PaperID?
 
   init(_ lookup: ImportLookup) throws {
     self.lookup = lookup
@@ -168,96 +168,8 @@ struct PaperMatcher {
     return namesakes
   }
 
-  private func identifiers(of id: PaperID) throws -> [Identifier] {
+  func identifiers(of id: PaperID) throws -> [Identifier] {
     try brought[id]?.identifiers ?? lookup.identifiers(of: id)
-  }
-
-  // MARK: Short titles
-
-  /// Finds the one paper that the title of an entry can be a short form of, or tells which may be it.
-  private mutating func matchShortTitle(
-    of paper: Paper, _ recognition: PartQueue.Recognition, beside namesakes: [Namesakes.Paper],
-    in match: inout Match
-  ) throws {
-    guard !paper.hasWorkingTitle else { return }
-    let entry = ShortTitleCandidate(PaperID(rawValue: 0), paper, recognition)
-    var sure: [PaperID] = []
-    var possible: [PaperID] = []
-    // Many papers of one title have a title that says nothing.
-    let others = namesakes.count < Namesakes.many ? namesakes.map(\.id) : []
-    for candidate in try candidates(near: entry, recognition, beside: others) {
-      switch entry.likeness(to: candidate, isFromSameImport: brought[candidate.paper] != nil) {
-      case .same: sure.append(candidate.paper)
-      case .possible: possible.append(candidate.paper)
-      case .none: break
-      }
-    }
-    if sure.count == 1 {
-      match.paper = sure[0]
-      match.isByShortTitle = true
-      return
-    }
-    for id in (sure + possible).prefix(Self.mostNamed) {
-      let key = try identifiers(of: id).min { $0.scheme < $1.scheme }?.key
-      match.conflicts.append(
-        Conflict(
-          kind: .shortTitle,
-          message: "“\(shortened(paper.title))” may be \(try described(id))"
-            + "\(key.map { " (\($0))" } ?? ""); both papers are kept",
-          identifier: paper.identifiers.min { $0.scheme < $1.scheme }?.key ?? "", other: id,
-          otherKey: key))
-    }
-  }
-
-  /// The papers whose titles may be forms of an entry's title, each once.
-  private mutating func candidates(
-    near entry: ShortTitleCandidate, _ recognition: PartQueue.Recognition, beside others: [PaperID]
-  ) throws -> [ShortTitleCandidate] {
-    let forms = entry.forms
-    var ids = others + byShortTitle.papers(near: recognition)
-    var found: [ShortTitleCandidate] = []
-    if let head = forms.head { ids += byTitle[head]?.papers.prefix(Namesakes.many).map(\.id) ?? [] }
-    for key in forms.furtherTitles {
-      ids += byTitle[key]?.papers.prefix(Namesakes.many).map(\.id) ?? []
-      for titled in try lookup.papers(titled: key) { ids.append(titled.paper) }
-    }
-    if let last {
-      found = try standing(near: forms.head ?? forms.key, of: forms.key, upTo: last)
-      if forms.isShort, entry.isBare {
-        found += try lookup.papers(named: entry.title, upTo: last).compactMap(candidate)
-      }
-    }
-    var met: Set<PaperID> = []
-    found = found.filter { met.insert($0.paper).inserted }
-    for id in ids where met.insert(id).inserted {
-      if let known = brought[id]?.paper {
-        found.append(known)
-      } else {
-        found.append(ShortTitleCandidate(id, try lookup.facts(of: id)))
-      }
-    }
-    return found
-  }
-
-  /// The papers of the library whose titles begin with some words, or are the beginning of a title.
-  private mutating func standing(
-    near words: String, of titleKey: String, upTo last: PaperID
-  ) throws -> [ShortTitleCandidate] {
-    // Of words that are the whole title, its own beginnings are wanted too.
-    let question = words == titleKey ? words : words + ":"
-    if let known = standing[question] { return known }
-    let near = try lookup.papers(near: words, of: titleKey, upTo: last)
-    guard !near.isEmpty else { return [] }
-    let found = try near.compactMap(candidate)
-    standing[question] = found
-    return found
-  }
-
-  private func candidate(_ neighbour: ImportLookup.Neighbour) throws -> ShortTitleCandidate? {
-    guard brought[neighbour.paper] == nil, !neighbour.facts.hasWorkingTitle else { return nil }
-    var facts = neighbour.facts
-    facts.identifiers = try lookup.identifiers(of: neighbour.paper)
-    return ShortTitleCandidate(neighbour.paper, facts)
   }
 
   // MARK: Conflicts
@@ -329,12 +241,12 @@ struct PaperMatcher {
     brought[id].map { "in line \($0.line)" } ?? "in the library"
   }
 
-  private func described(_ id: PaperID) throws -> String {
+  func described(_ id: PaperID) throws -> String {
     let paper = try named(id)
     return "“\(shortened(paper.title))” \(paper.place)"
   }
 
-  private func shortened(_ title: String) -> String {
+  func shortened(_ title: String) -> String {
     title.count <= 60 ? title : title.prefix(59) + "…"
   }
 }

@@ -1,0 +1,193 @@
+import Foundation
+import ReadingModel
+import Testing
+
+@testable import Interchange
+
+@Suite("Lines of Markdown lists")
+struct MarkdownEntryTests {
+  private func document(_ text: String) throws -> ParsedDocument {
+    try ParsedDocument(
+      reading: ImportSource(name: "list.md", data: Data(text.utf8)), with: .markdown)
+  }
+
+  private func entries(_ text: String) throws -> [ParsedEntry] {
+    try document(text).lists.flatMap(\.sections).flatMap(\.entries)
+  }
+
+  private func titles(_ text: String) throws -> [String] { try entries(text).map(\.paper.title) }
+
+  @Test(
+    "One line of a list is taken apart",
+    arguments: [
+      ("- [ ] Tiny Models: https://arxiv.org/abs/2501.00001", "Tiny Models", ""),
+      ("- Tiny Models (arXiv:2501.00001)", "Tiny Models", ""),
+      ("- Tiny Models, Bee et al. 2020 [arXiv:2501.00001]", "Tiny Models", "Bee; et al."),
+      (
+        "- Paper: [Tiny Models][ref] by Bee et al. (2020)\n\n[ref]: https://arxiv.org/abs/2501.00001",
+        "Tiny Models", "Bee; et al."
+      ),
+      (
+        "- Bee et al. [Tiny and Small Models](https://arxiv.org/abs/2501.00001). NIPS 2017.",
+        "Tiny and Small Models", "Bee; et al."
+      ),
+      (
+        "- Bee, Ann, and Carl Dee. \"**Tiny Models**.\" Nature 5 (2015): 1-9. [[pdf]](https://arxiv.org/pdf/2501.00001)",
+        "Tiny Models", "Ann Bee; Carl Dee"
+      ),
+      (
+        "- Bee, A., Dee, C. (2020). Tiny: A Model. https://arxiv.org/abs/2501.00001",
+        "Tiny: A Model",
+        "A. Bee; C. Dee"
+      ),
+      (
+        "- **Tiny Models** (2014), A. Bee and C. Dee [[pdf]](https://arxiv.org/pdf/2501.00001)",
+        "Tiny Models", "A. Bee; C. Dee"
+      ),
+      (
+        "- Tiny Models (2014), A. Bee et al. [[pdf]](https://arxiv.org/pdf/2501.00001)",
+        "Tiny Models",
+        "A. Bee; et al."
+      ),
+      (
+        "- **Tiny Models (1999)**, Bee, [@IEEE](https://arxiv.org/abs/2501.00001) 🔒.",
+        "Tiny Models", "Bee"
+      ),
+      (
+        "- See also: **Tiny Models (1999)**, Bee and Dee, [@x](https://arxiv.org/abs/2501.00001)",
+        "Tiny Models", "Bee; Dee"
+      ),
+      (
+        "- *Tiny Models with Selective State*, Ann Bee and Carl Dee, 2023. [[arXiv](https://arxiv.org/abs/2501.00001)]",
+        "Tiny Models with Selective State", "Ann Bee; Carl Dee"
+      ),
+      ("- 📄 [Paper] [Tiny Models](https://arxiv.org/abs/2501.00001)", "Tiny Models", ""),
+      (
+        "- [2024/03] **Tiny Models**, Ann Bee, Carl Dee, arXiv. [[Paper]](https://arxiv.org/abs/2501.00001)",
+        "Tiny Models", "Ann Bee; Carl Dee"
+      ),
+      (
+        "- [Tiny Models](https://arxiv.org/abs/2501.00001) &ndash; Ann Bee &amp; Carl Dee",
+        "Tiny Models",
+        "Ann Bee; Carl Dee"
+      ),
+      (
+        "- <a href=\"https://arxiv.org/abs/2501.00001\">Tiny Models</a><br><em>Ann Bee, Carl Dee</em>",
+        "Tiny Models", "Ann Bee; Carl Dee"
+      ),
+      (
+        "1. **Tiny Models**\n\n   *Ann Bee, Carl Dee.* [[abs](https://arxiv.org/abs/2501.00001)], ICML 2022",
+        "Tiny Models", "Ann Bee; Carl Dee"
+      ),
+      ("- ~~[Tiny Models](https://arxiv.org/abs/2501.00001)~~", "Tiny Models", ""),
+    ])
+  func lines(text: String, title: String, authors: String) throws {
+    let found = try entries(text)
+    #expect(found.map(\.paper.title) == [title])
+    #expect(found.first?.paper.authors.joined(separator: "; ") == authors)
+    #expect(found.first?.paper.identifiers.map(\.key) == ["arxiv:2501.00001"])
+    #expect(found.first?.remark == "" || text.contains("🔒"))
+  }
+
+  @Test("What follows a dash or colon is the remark, with its links and marks")
+  func remarks() throws {
+    let found = try entries(
+      """
+      1. [x] **[Tiny Models](https://arxiv.org/abs/2501.00001):** tiny\\* (\\*also *small*) [notes](notes/a.md)
+      2. [ ] [Big Models](https://arxiv.org/abs/2501.00002) - beats [ReAct](https://arxiv.org/abs/2210.03629) at acting ([code](https://github.com/a/b))
+      3. [ ]
+      4. [x] [Huge Models](https://arxiv.org/abs/2501.00003)
+
+         More on this.
+      """)
+    #expect(found.map(\.marks.status) == [.read, nil, nil, .read])
+    #expect(
+      found.map(\.remark) == [
+        "tiny\\* (\\*also *small*) [notes](notes/a.md)",
+        "beats [ReAct](https://arxiv.org/abs/2210.03629) at acting", "", "More on this.",
+      ])
+    #expect(found[1].paper.identifiers.map(\.key) == ["arxiv:2501.00002"])
+    #expect(found[1].paper.links.map(\.kind) == [.paper, .code])
+    #expect(found.map(\.paper.hasWorkingTitle) == [false, false, true, false])
+  }
+
+  @Test("Tables are read by their headings, with or without a column of titles")
+  func tables() throws {
+    let document = try document(
+      """
+      # Papers
+
+      | Year | Title | Authors | Venue | Link | Code | Notes |
+      |------|:-----:|---------|-------|------|------|------|
+      | 2017 | Tiny Models | Bee, Ann; Dee, Carl | NeurIPS | [arXiv](https://arxiv.org/abs/2501.00001) | [GitHub](https://github.com/a/b) | the *original* |
+
+      | **Paper** | **Links** |
+      |---|---|
+      | 1) **Big Models** - they run. | [Paper](https://arxiv.org/abs/2501.00002), [Tweet](https://x.com/a/status/1) |
+
+      | Model | MMLU |
+      |---|---|
+      | GPT-4 | 86.4 |
+
+      | a | b |
+      |---|---|
+      | [Huge Models Are Heavy](https://arxiv.org/abs/2501.00003) | Dee |
+      """)
+    let found = document.lists.flatMap(\.sections).flatMap(\.entries)
+    #expect(found.map(\.paper.title) == ["Tiny Models", "Big Models", "Huge Models Are Heavy"])
+    #expect(found[0].paper.authors == ["Ann Bee", "Carl Dee"])
+    #expect(found[0].paper.year == 2017)
+    #expect(found[0].paper.venue == "NeurIPS")
+    #expect(found[0].paper.links.map(\.kind) == [.paper, .code])
+    #expect(found[0].remark == "the *original*")
+    #expect(found[1].remark == "they run.")
+    #expect(found[1].paper.links.map(\.kind) == [.paper, .page])
+    #expect(document.leftOut.map(\.line) == [13])
+  }
+
+  @Test("Headings stand for papers where links and facts follow each of them")
+  func headings() throws {
+    let found = try entries(
+      """
+      # My notes
+
+      ## Tiny Models of All
+      *Bee et al., 2017* · [Paper](https://arxiv.org/abs/2501.00001) · [Code](https://github.com/a/b)
+
+      Good.
+
+      ### Details
+      More.
+
+      ## Big Models of All
+      - **Authors**: Ann Bee, Carl Dee
+      - **Paper**: https://arxiv.org/abs/2501.00002
+      - **Year**: 2018
+      - Summary: they run.
+      """)
+    #expect(found.map(\.paper.title) == ["Tiny Models of All", "Big Models of All"])
+    #expect(found.map(\.paper.year) == [2017, 2018])
+    #expect(found.map(\.paper.authors.count) == [2, 2])
+    #expect(found[0].remark == "Good.\n\n### Details\nMore.")
+    #expect(found[1].remark == "- Summary: they run.")
+    #expect(
+      try titles(
+        "# [Tiny Models](https://arxiv.org/abs/2501.00001)\n\n_May 2020_\n\n#### Ideas\n- a [b c d](https://arxiv.org/abs/2501.00002)\n"
+      ) == ["Tiny Models"])
+  }
+
+  @Test("Several papers on one line are several entries, and a bare address needs a title")
+  func several() throws {
+    let found = try entries(
+      """
+      - [First Paper of Many](https://arxiv.org/abs/2301.00001), [Second Paper of Many](https://arxiv.org/abs/2301.00002) and [Third Paper of Many](https://arxiv.org/abs/2301.00003)
+      - https://arxiv.org/abs/2301.00004
+      - [Fifth Paper of Many](https://arxiv.org/abs/2301.00005) improves on [Sixth Paper of Many](https://arxiv.org/abs/2301.00006)
+      """)
+    #expect(
+      found.flatMap(\.paper.identifiers).map(\.value) == [
+        "2301.00001", "2301.00002", "2301.00003", "2301.00004", "2301.00005",
+      ])
+    #expect(found[3].paper.hasWorkingTitle)
+  }
+}
