@@ -65,7 +65,9 @@ struct IdentifierRecognitionTests {
     arguments: [
       "", " ", "attention", "1706", "1706.03", "1706.037622", "1713.03762", "1700.03762", "v7",
       "foo/9901001", "hep-th/9913001", "hep-th/99010011", "math.gt.x/0309136", "10.1", "10.1145/",
-      "10.12/x", "doi:", "arxiv:", "doi:hello", "10.1145/a b", "ftp://arxiv.org/abs/1706.03762",
+      "10.12/x", "doi:", "arxiv:", "doi:hello", "10.1145/a b", "10.1145/a\u{7F}b",
+      "10.1145/a\u{9B}31mb", "10.1145/a\u{202E}b", "10.1145/\u{FFFF}1",
+      "ftp://arxiv.org/abs/1706.03762",
       "https://", "https:///x", "http://a b/", "https://exa\u{7}mple.org", "javascript:alert(1)",
       "https://evil.org\\@arxiv.org/abs/1706.03762", "example.org/paper", "title:attention",
       "openreview:a b", "acl:hello", "doi:https://example.org/", "1706.03762v", "X19-100",

@@ -61,7 +61,9 @@ extension Identifier {
     if registrant == "48550", suffix.hasPrefix("arxiv.") {
       return .arxiv(String(suffix.dropFirst("arxiv.".count)))
     }
-    return Identifier(canonical: String(name), scheme: .doi)
+    // Equal texts may differ in their normal form; one that holds what no text may is not equal.
+    let clean = SafeText.line(String(name))
+    return clean == name ? Identifier(canonical: clean, scheme: .doi) : nil
   }
 
   /// The text without a full stop, comma, quote or unmatched bracket at its end.
