@@ -108,6 +108,8 @@ struct ConfigurationTests {
       ("theme = \"mono\"\n[keys\n", 2),
       ("\n\n[\n", 3), ("\n[=", 2), ("[[ #", 1), ("[é]", 1), ("x = \"\"\"\n[\n\"\"\"\"\n[.", 4),
       ("x = '[' # [\n [ [a", 2), ("x = [\n[\n1]]\n\n[[[", 5), ("\u{FEFF}[", 1), ("[ ]", 1),
+      ("\ny = [\t}=", 2), ("y = [1,\n}", 2), ("y = {a = [}]", 1),
+      ("y = ]", 1),
     ])
   func notTOML(text: String, line: Int) throws {
     let result = Configuration.parse(text, file: "config.toml")

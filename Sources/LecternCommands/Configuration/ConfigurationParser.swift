@@ -24,8 +24,9 @@ extension Configuration {
       parser.report(line: line, "not TOML: a NUL character; every option keeps its default")
       return parser
     }
-    if let line = TableHeaders.firstUnnamed(in: text) {
-      parser.report(line: line, "not TOML: a table without a name; every option keeps its default")
+    if let fault = BracketFault.first(in: text) {
+      parser.report(
+        line: fault.line, "not TOML: \(fault.reason); every option keeps its default")
       return parser
     }
     do {

@@ -1,23 +1,32 @@
-/// Looks for table headers without a name in a TOML document.
+/// A bracket of a TOML document that stands where none may.
 ///
-/// toml++, which the TOML library rests on, takes for granted that a key follows the brackets, and
-/// stops the program where none does: “[=” or a bracket at the end of a line.
-struct TableHeaders {
-  private let bytes: [UInt8]
+/// toml++, which the TOML library rests on, takes for granted that a key follows the brackets of a table
+/// and a value those of an array, and stops the program where none does: “[=”, or “[ }”.
+struct BracketFault: Equatable {
+  /// The line, counted from 1.
+  var line: Int
+  /// What is wrong, in words.
+  var reason: String
+
+  /// The first in a document; nil when there is none, whatever else may be wrong.
+  static func first(in text: String) -> BracketFault? {
+    var scan = BracketScan(bytes: Array(text.utf8))
+    return scan.firstFault()
+  }
+}
+
+private struct BracketScan {
+  let bytes: [UInt8]
   private var place = 0
   private var line = 1
+  /// The brackets that are open, outermost first.
+  private var open: [UInt8] = []
 
-  /// The line of the first header without a name, counted from 1; nil when there is none.
-  static func firstUnnamed(in text: String) -> Int? {
-    var headers = TableHeaders(bytes: Array(text.utf8))
-    return headers.firstUnnamed()
-  }
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private mutating func firstUnnamed() -> Int? {
+  mutating func firstFault() -> BracketFault? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     var isLineStart = true
-    // A bracket within the value of an array begins no table.
-    var depth = 0
     while let byte = byte(at: place) {
       switch byte {
       case UInt8(ascii: "\n"):
@@ -30,14 +39,18 @@ struct TableHeaders {
         continue
       case UInt8(ascii: "#"): skipLine()
       case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(of: byte)
-      case UInt8(ascii: "[") where isLineStart && depth == 0:
-        guard isNamed() else { return line }
+      case UInt8(ascii: "[") where isLineStart && open.isEmpty:
+        guard isNamed() else { return BracketFault(line: line, reason: "a table without a name") }
         skipLine()
       case UInt8(ascii: "["), UInt8(ascii: "{"):
-        depth += 1
+        open.append(byte)
         place += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        depth = max(0, depth - 1)
+        // Both kinds of brackets stand two apart from those that close them.
+        guard open.popLast() == byte - 2 else {
+          return BracketFault(
+            line: line, reason: "a “\(Character(Unicode.Scalar(byte)))” that closes nothing")
+        }
         place += 1
       default: place += 1
       }
