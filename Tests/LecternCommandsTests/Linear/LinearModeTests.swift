@@ -223,7 +223,8 @@ struct LinearModeTests {
     let program = try BuiltProgram()
     let said = try say(
       program, "show BERT", "change-venue NAACL", "change-year soon", "change-year 2019",
-      "change-short-name none", "change-abstract An encoder.", "change-authors A; B", "undo", "add 2503.00009", "undo")
+      "change-short-name none", "change-abstract An encoder.", "change-authors A; B", "undo",
+      "add 2503.00009", "undo")
     let all = said.joined(separator: "\n")
     #expect(all.contains("“soon” is no year; write it as in 2025, or none."))
     #expect(said.filter { $0.hasSuffix("`undo` takes it back.") }.count == 6)
