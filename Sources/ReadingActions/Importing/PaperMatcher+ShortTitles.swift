@@ -47,13 +47,14 @@ extension PaperMatcher {
     var found: [ShortTitleCandidate] = []
     if let head = forms.head { ids += byTitle[head]?.papers.prefix(Namesakes.many).map(\.id) ?? [] }
     for key in forms.furtherTitles {
-      ids += byTitle[key]?.papers.prefix(Namesakes.many).map(\.id) ?? []
-      for titled in try lookup.papers(titled: key) { ids.append(titled.paper) }
+      ids += try namesakes(key).papers.prefix(Namesakes.many).map(\.id)
     }
     if let last {
       found = try standing(near: forms.head ?? forms.key, of: forms.key, upTo: last)
       if forms.isShort, entry.isBare {
-        found += try lookup.papers(named: entry.title, upTo: last).compactMap(candidate)
+        found += try lookup.papers(named: entry.title, upTo: last).compactMap {
+          try Self.candidate($0, lookup)
+        }
       }
     }
     var met: Set<PaperID> = []
@@ -72,18 +73,18 @@ extension PaperMatcher {
   private mutating func standing(
     near words: String, of titleKey: String, upTo last: PaperID
   ) throws -> [ShortTitleCandidate] {
-    // Of words that are the whole title, its own beginnings are wanted too.
-    let question = words == titleKey ? words : words + ":"
-    if let known = standing[question] { return known }
-    let near = try lookup.papers(near: words, of: titleKey, upTo: last)
-    guard !near.isEmpty else { return [] }
-    let found = try near.compactMap(candidate)
-    standing[question] = found
-    return found
+    let lookup = lookup
+    return try standing.papers(near: words, of: titleKey) {
+      try lookup.papers(near: words, of: titleKey, upTo: last).compactMap {
+        try Self.candidate($0, lookup)
+      }
+    }
   }
 
-  private func candidate(_ neighbour: ImportLookup.Neighbour) throws -> ShortTitleCandidate? {
-    guard brought[neighbour.paper] == nil, !neighbour.facts.hasWorkingTitle else { return nil }
+  private static func candidate(
+    _ neighbour: ImportLookup.Neighbour, _ lookup: ImportLookup
+  ) throws -> ShortTitleCandidate? {
+    guard !neighbour.facts.hasWorkingTitle else { return nil }
     var facts = neighbour.facts
     facts.identifiers = try lookup.identifiers(of: neighbour.paper)
     return ShortTitleCandidate(neighbour.paper, facts)

@@ -42,7 +42,7 @@ struct PaperMatcher {
   var brought: [PaperID: Brought] = [:]
   var byShortTitle = ShortTitles()
   /// The papers of the library near titles that some are near to; each is looked for once.
-  var standing: [String: [ShortTitleCandidate]] = [:]
+  var standing = StandingTitles()
 
   /// What is remembered of a paper that this import brings.
   struct Brought {
@@ -155,7 +155,7 @@ struct PaperMatcher {
   }
 
   /// The papers of a title; those in the library are looked for once.
-  private mutating func namesakes(_ titleKey: String) throws -> Namesakes {
+  mutating func namesakes(_ titleKey: String) throws -> Namesakes {
     if let known = byTitle[titleKey] { return known }
     var namesakes = Namesakes()
     for paper in try lookup.papers(titled: titleKey) where brought[paper.paper] == nil {

@@ -81,11 +81,18 @@ extension ImportLookup {
 
   /// The words with which both titles begin; nil when they are fewer than three.
   private static func sharedOpening(_ left: String, _ right: String) -> String? {
-    var words: [Substring] = []
-    for (word, other) in zip(left.split(separator: "-"), right.split(separator: "-")) {
-      guard word == other else { break }
-      words.append(word)
+    let (left, right) = (left.utf8, right.utf8)
+    let hyphen = UInt8(ascii: "-")
+    var (place, other) = (left.startIndex, right.startIndex)
+    var (words, end) = (0, left.startIndex)
+    while true {
+      let byte = place < left.endIndex ? left[place] : hyphen
+      guard byte == (other < right.endIndex ? right[other] : hyphen) else { break }
+      if byte == hyphen { (words, end) = (words + 1, place) }
+      guard place < left.endIndex, other < right.endIndex else { break }
+      left.formIndex(after: &place)
+      right.formIndex(after: &other)
     }
-    return words.count < 3 ? nil : words.joined(separator: "-")
+    return words < 3 ? nil : String(Substring(left[..<end]))
   }
 }
