@@ -34,13 +34,11 @@ struct Palette {
 
   /// How a style is drawn; what would be slanted is underlined where the terminal has no italics.
   func rendering(of style: Style) -> Rendering {
-    guard style.attributes.contains(.italic), !hasItalics else {
-      return theme.rendering(of: style, in: depth)
+    var rendering = theme.rendering(of: style, in: depth)
+    if !hasItalics, rendering.attributes.remove(.italic) != nil {
+      rendering.attributes.insert(.underline)
     }
-    var style = style
-    style.attributes.remove(.italic)
-    style.attributes.insert(.underline)
-    return theme.rendering(of: style, in: depth)
+    return rendering
   }
 
   /// The entry of a style, by its code; colours that the terminal has no pair left for are left out.

@@ -15,5 +15,9 @@ struct PaletteTests {
     #expect(attributes(Style(.text, .italic), hasItalics: false) == .underline)
     #expect(attributes(Style(.text, [.bold, .italic]), hasItalics: false) == [.bold, .underline])
     #expect(attributes(Style(.text, .bold), hasItalics: false) == .bold)
+    var theme = Theme.standard
+    theme[.dim] = Appearance(attributes: .italic)
+    let slanted = Palette(theme: theme, depth: .eight, hasItalics: false)
+    #expect(slanted.rendering(of: Style(.dim)).attributes == .underline)
   }
 }

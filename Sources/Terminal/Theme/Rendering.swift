@@ -5,7 +5,7 @@ public struct Rendering: Hashable, Sendable {
   /// The number of the colour behind it; nil is the terminal's own.
   public let background: Int?
   /// What comes on top of the colours.
-  public let attributes: Appearance.Attributes
+  public var attributes: Appearance.Attributes
 }
 
 extension Theme {
