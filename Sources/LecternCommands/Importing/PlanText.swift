@@ -69,8 +69,7 @@ struct PlanText {
 
   private func detail(_ entry: PlannedEntry) -> String {
     switch entry.change {
-    case .new:
-      (entry.likeness ?? (entry.isKnown ? "in the library already" : nil)).map { " (\($0))" } ?? ""
+    case .new: entry.known.map { " (\($0))" } ?? ""
     case .changed(let facts): " (\(facts.joined(separator: ", ")))"
     case .gone(let isKept): isKept ? " (gone; kept for your progress, notes or tags)" : " (gone)"
     case .same, .moved, .leftOut: ""

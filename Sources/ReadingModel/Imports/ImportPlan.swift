@@ -123,6 +123,12 @@ public struct PlannedEntry: Equatable, Sendable {
   /// True when the library has its paper already.
   public var isKnown: Bool { paper != nil }
 
+  /// What a new entry's paper is known by already, in words; nil for one that comes, and for entries
+  /// that are not new.
+  public var known: String? {
+    change == .new ? likeness ?? (isKnown ? "in the library already" : nil) : nil
+  }
+
   /// How its paper was recognised, in words, when its title did not say it.
   public var likeness: String? {
     sameAs.map { "the same as “\($0)” by author, year and short title" }

@@ -35,11 +35,7 @@ enum SpokenPlan {
       Spoken.sentence("\(what) \(list.slug), \(list.title), \(facts.joined(separator: ", "))")
     ]
       + list.entries.filter { $0.change != .same }.map { entry in
-        let known =
-          entry.change == .new
-          ? (entry.likeness ?? (entry.isKnown ? "in the library already" : nil)).map { ", \($0)" }
-            ?? ""
-          : ""
+        let known = entry.known.map { ", \($0)" } ?? ""
         let facts =
           if case .changed(let names) = entry.change { ", \(Spoken.list(names))" } else { "" }
         return "\(Spoken.sentence(entry.change.name).dropLast()): \(entry.title)\(facts)\(known)."
