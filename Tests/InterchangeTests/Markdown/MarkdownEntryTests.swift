@@ -5,18 +5,7 @@ import Testing
 @testable import Interchange
 
 @Suite("Lines of Markdown lists")
-struct MarkdownEntryTests {
-  private func document(_ text: String) throws -> ParsedDocument {
-    try ParsedDocument(
-      reading: ImportSource(name: "list.md", data: Data(text.utf8)), with: .markdown)
-  }
-
-  private func entries(_ text: String) throws -> [ParsedEntry] {
-    try document(text).lists.flatMap(\.sections).flatMap(\.entries)
-  }
-
-  private func titles(_ text: String) throws -> [String] { try entries(text).map(\.paper.title) }
-
+struct MarkdownEntryTests: MarkdownReading {
   @Test(
     "One line of a list is taken apart",
     arguments: [

@@ -5,18 +5,7 @@ import Testing
 @testable import Interchange
 
 @Suite("Lists of papers in Markdown")
-struct MarkdownListTests {
-  private func document(_ text: String) throws -> ParsedDocument {
-    try ParsedDocument(
-      reading: ImportSource(name: "list.md", data: Data(text.utf8)), with: .markdown)
-  }
-
-  private func entries(_ text: String) throws -> [ParsedEntry] {
-    try document(text).lists.flatMap(\.sections).flatMap(\.entries)
-  }
-
-  private func titles(_ text: String) throws -> [String] { try entries(text).map(\.paper.title) }
-
+struct MarkdownListTests: MarkdownReading {
   static let readMe = """
     <p align="center">
       <img src="https://img.shields.io/badge/x" alt="badge">
