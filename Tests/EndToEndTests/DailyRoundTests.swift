@@ -115,13 +115,11 @@ struct DailyRoundTests {
   @Test("An editor that is left with an error changes nothing; one that saves does")
   func externalEditor() throws {
     let program = try BuiltProgram()
-    let editor = program.home.appendingPathComponent("editor")
-    try "#!/bin/sh\n[ -e abort ] && { echo lost >\"$1\"; exit 1; }\necho from the editor >\"$1\"\n"
-      .write(to: editor, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor.path)
+    let editor = try program.editor(
+      "[ -e abort ] && { echo lost >\"$1\"; exit 1; }\necho from the editor >\"$1\"")
     let abort = program.home.appendingPathComponent("abort")
     try "".write(to: abort, atomically: true, encoding: .utf8)
-    let terminal = try openBrowser(program, with: ["VISUAL": editor.path])
+    let terminal = try openBrowser(program, with: ["VISUAL": editor])
     try terminal.press("E")
     try terminal.wait(for: "the refusal") { $0.contains("stays as it was") }
     #expect(try program.run("note", "1706.03762").output.isEmpty)

@@ -18,12 +18,9 @@ struct NoteCommandTests {
     return program
   }
 
-  /// A script that stands for the person's editor.
+  /// Variables that name a script as the person's editor.
   private func editor(_ lines: String, of program: BuiltProgram) throws -> [String: String] {
-    let file = program.home.appendingPathComponent("editor")
-    try Data("#!/bin/sh\n\(lines)\n".utf8).write(to: file)
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file.path)
-    return ["EDITOR": file.path, "LECTERN": BuiltProgram.path]
+    ["EDITOR": try program.editor(lines), "LECTERN": BuiltProgram.path]
   }
 
   @Test("shows the difference of two versions, and restores one")

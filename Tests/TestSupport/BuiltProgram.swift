@@ -84,6 +84,16 @@ public final class BuiltProgram {
       complaint: try String(contentsOf: files[2], encoding: .utf8), code: code)
   }
 
+  /// A command that stands for the person's editor: it runs the lines of a script.
+  ///
+  /// The shell reads the script. Run by itself it could be refused as busy, while a program that
+  /// another test starts at that moment still holds the file that is being written.
+  public func editor(_ lines: String) throws -> String {
+    let file = home.appendingPathComponent("editor")
+    try "\(lines)\n".write(to: file, atomically: true, encoding: .utf8)
+    return "sh \(file.path)"
+  }
+
   private static func isFolder(_ path: String) -> Bool {
     var folder = ObjCBool(false)
     return FileManager.default.fileExists(atPath: path, isDirectory: &folder) && folder.boolValue

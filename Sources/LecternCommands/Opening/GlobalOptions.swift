@@ -22,16 +22,3 @@ struct GlobalOptions: ParsableArguments {
     OpeningOptions(library: library, configuration: config, isBare: bare, noColor: noColor)
   }
 }
-
-/// What a person says about how to open Lectern; the browser starts on these alone, because it need
-/// not wait for the command line to be parsed when there is none.
-struct OpeningOptions {
-  /// The library that was named.
-  var library: String?
-  /// The configuration that was named.
-  var configuration: String?
-  /// True when a new library starts without the built-in lists.
-  var isBare = false
-  /// True when colour is not wanted.
-  var noColor = false
-}

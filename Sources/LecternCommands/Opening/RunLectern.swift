@@ -12,8 +12,8 @@ public func runLectern() -> Never {
   let arguments = Array(CommandLine.arguments.dropFirst())
   do {
     // The browser's first frame does not wait for the command tree to be described.
-    if arguments.isEmpty {
-      try Browse.run(OpeningOptions())
+    if let options = OpeningOptions(alone: arguments) {
+      try Browse.run(options)
     } else {
       var command = try LecternCommand.parseAsRoot(arguments)
       try command.run()
