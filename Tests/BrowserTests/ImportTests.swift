@@ -55,6 +55,19 @@ struct ImportTests {
     #expect(shown.lines[38].hasPrefix(" Import: ~/lists/a.bib"))
   }
 
+  @Test("Names stand without their folder, and one that is too long is cut")
+  func shownNames() throws {
+    let library = ImportFixture.library()
+    let long = "papers-" + String(repeating: "x", count: 60) + ".bib"
+    let names = [long, "short.bib"].map { PathName(exact: Array($0.utf8), isFolder: false) }
+    library.importing.folder("~/lists/", names)
+    var shown = try played("I type:~/lists/ wake", rows: 10, columns: 40, library: library)
+    let row = try #require(shown.lines.first { $0.contains("papers-") })
+    #expect(row.hasPrefix(" papers-xxx") && row.hasSuffix("x…") && !row.contains("lists"))
+    shown = try played("I type:~/lists/ wake", library: library)
+    #expect(shown.lines.contains { $0.hasPrefix(" \(long)  short.bib") })
+  }
+
   @Test("A name that is no clean text is shown clean and opened as it is")
   func exactNames() throws {
     let library = ImportFixture.library()

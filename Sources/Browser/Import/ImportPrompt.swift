@@ -37,8 +37,8 @@ struct ImportPrompt: Equatable, Sendable {
     return cycle.isOnly
   }
 
-  /// The words that the path can become, and which of them Tab shows.
-  var words: (words: [String], index: Int?) { (completion.words, cycle?.index) }
+  /// The names that the path can go on with, without their folders, and which of them Tab shows.
+  var names: (words: [String], index: Int?) { (completion.names, cycle?.index) }
 
   /// Takes in names, unless the line is another one by now.
   mutating func take(_ names: [PathName], for text: String) {
@@ -128,9 +128,7 @@ extension BrowserModel {
     _ label: String, _ prompt: ImportPrompt, hint: String, into surface: inout Surface
   ) {
     let under = prompt.problem.map { sentence($0, Style(.warning)) } ?? sentence(hint, Style(.dim))
-    drawPrompt(
-      label, prompt.input, under: under, words: prompt.words,
-      into: &surface)
+    drawPrompt(label, prompt.input, under: under, words: prompt.names, into: &surface)
   }
 }
 

@@ -37,6 +37,8 @@ public struct ImportPath: Equatable, Sendable {
 struct PathCompletion: Equatable, Sendable {
   /// The texts that the one being typed can become.
   private(set) var words: [String] = []
+  /// The same without the folder that they all lie in.
+  private(set) var names: [String] = []
   /// The exact forms of the texts that are shown otherwise than the disk has them.
   private var exactForms: [String: [UInt8]] = [:]
 
@@ -48,8 +50,9 @@ struct PathCompletion: Equatable, Sendable {
   /// Takes in the names that a text can go on with.
   mutating func take(_ names: [PathName], for text: String) {
     let folder = String(Self.folder(of: text))
-    words = names.map { name in
-      let word = folder + name.shown + (name.isFolder ? "/" : "")
+    self.names = names.map { $0.shown + ($0.isFolder ? "/" : "") }
+    words = zip(names, self.names).map { name, shown in
+      let word = folder + shown
       let exact = path(folder).exact + name.exact + (name.isFolder ? [UInt8(ascii: "/")] : [])
       if exact != Array(word.utf8) { exactForms[word] = exact }
       return word

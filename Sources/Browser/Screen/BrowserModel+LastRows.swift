@@ -141,12 +141,14 @@ extension BrowserModel {
       }
     }
     for (place, word) in words.enumerated().dropFirst(first) {
-      guard column + displayWidth(of: word) <= size.columns - 2 else {
+      let room = size.columns - 2 - column
+      guard displayWidth(of: word) <= room || place == first else {
         surface.write(glyphs.ellipsis, at: Point(row: row, column: column), style: Style(.dim))
         return
       }
       let style = place == index ? Style(.text, [.bold, .reverse]) : Style(.dim)
-      column += surface.write(word, at: Point(row: row, column: column), style: style) + 2
+      let shown = truncate(word, to: room, ellipsis: glyphs.ellipsis)
+      column += surface.write(shown, at: Point(row: row, column: column), style: style) + 2
     }
   }
 }
