@@ -86,7 +86,7 @@ sanitize:
 	@Scripts/dependencies test
 	ASAN_OPTIONS=detect_leaks=0 LC_ALL=C.UTF-8 swift test --sanitize=address \
 	  --scratch-path .build-asan --skip EndToEndTests
-	LC_ALL=C.UTF-8 swift test --sanitize=thread \
+	TSAN_OPTIONS='suppressions="$(CURDIR)/.ci/thread-suppressions"' LC_ALL=C.UTF-8 swift test --sanitize=thread \
 	  --scratch-path .build-tsan --skip EndToEndTests
 
 # make fuzz SECONDS=60 TARGETS="bibtex markdown" looks for input that breaks something: all targets
