@@ -2,8 +2,8 @@
 public enum Importers {
   /// All importers; where two are equally likely, the earlier one reads the document.
   public static let all: [Importer] = [
-    .lectern, .bibtex, .ris, .nbib, .endnote, .cslJSON, .betterBibTeXJSON, .jsonFeed, .json,
-    .atom, .rss, .zoteroRDF, .opml, .arxivListing, .email, .html, .tsv, .csv, .org,
+    .lectern, .bibtex, .ris, .nbib, .endnote, .webOfScience, .cslJSON, .betterBibTeXJSON, .jsonFeed,
+    .json, .atom, .rss, .zoteroRDF, .opml, .arxivListing, .email, .html, .tsv, .csv, .org,
     .markdown, .links, .newsletter, .cslYAML,
   ]
 

@@ -25,7 +25,7 @@ enum NbibLines {
       titlesEndInFullStop: true,
       roles: [
         "PMID": .accession, "TI": .title, "BTI": .wholeTitle, "CTI": .wholeTitle, "TT": .wholeTitle,
-        "FAU": .fullAuthor, "CN": .fullAuthor, "AU": .author, "FED": .editor, "ED": .editor,
+        "FAU": .fullAuthor, "CN": .group, "AU": .author, "FED": .editor, "ED": .editor,
         "DP": .year, "DEP": .date, "JT": .journal, "TA": .journalName, "PB": .publisher,
         "AB": .abstract, "GN": .remark, "MH": .keyword, "OT": .keyword, "AID": .identifier,
         "LID": .identifier,

@@ -4,7 +4,7 @@ import ReadingModel
 struct TaggedFormat: Sendable {
   /// What a tag says of a paper; tags without a meaning here are passed over.
   enum Role: Sendable {
-    case type, title, shortTitle, wholeTitle, author, fullAuthor, editor
+    case type, title, shortTitle, wholeTitle, author, fullAuthor, group, editor
     case year, date, journal, journalName, publisher
     case abstract, remark, keyword, doi, identifier, address, page, accession
   }
@@ -25,6 +25,10 @@ struct TaggedFormat: Sendable {
   let endsAtBlankLine: Bool
   /// True when a record may begin with any tag.
   let beginsAnywhere: Bool
+  /// The tags that tell of the document and stand outside of its records.
+  var frame: Set<String> = []
+  /// True when each line of a list of people is a name of its own.
+  var hasNameOnEachLine = false
   /// True when titles end with a full stop that is not theirs.
   let titlesEndInFullStop: Bool
   /// What the tags mean.

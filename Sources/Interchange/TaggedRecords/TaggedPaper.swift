@@ -14,7 +14,7 @@ enum TaggedPaper {
       paper.title.removeLast()
     }
     paper.shortName = values[.shortTitle]?.first { !$0.contains(where: \.isWhitespace) }
-    paper.authors = names(values)
+    paper.authors = names(values, onEachLine: format.hasNameOnEachLine)
     paper.year =
       (values[.year] ?? []).lazy.compactMap(year).first
       ?? (values[.date] ?? []).lazy.compactMap(year).first
@@ -39,9 +39,14 @@ enum TaggedPaper {
   }
 
   /// The authors, or else the editors, in the order in which names are said.
-  private static func names(_ values: [TaggedFormat.Role: [String]]) -> [String] {
-    let names = values[.fullAuthor] ?? values[.author] ?? values[.editor] ?? []
-    return names.flatMap { $0.split(separator: ";") }.compactMap { name in
+  private static func names(
+    _ values: [TaggedFormat.Role: [String]], onEachLine: Bool
+  ) -> [String] {
+    let people = (values[.fullAuthor] ?? values[.author] ?? []) + (values[.group] ?? [])
+    let names = people.isEmpty ? values[.editor] ?? [] : people
+    return names.flatMap {
+      $0.split { $0 == ";" || (onEachLine && $0.isNewline) }
+    }.compactMap { name in
       let parts = name.split(separator: ",").map { SafeText.line(String($0)) }
         .filter { !$0.isEmpty }
       switch parts.count {

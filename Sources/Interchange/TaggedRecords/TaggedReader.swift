@@ -54,6 +54,7 @@ struct TaggedReader {
       }
       return
     }
+    if format.frame.contains(tag.name) { return try finish(receive) }
     if tag.name == format.last {
       if record == nil {
         try warn(number, "“\(tag.name)” ends a record, but none begins before it", receive)

@@ -3,7 +3,7 @@ import Interchange
 import ReadingModel
 import Testing
 
-@Suite("RIS, PubMed and EndNote import")
+@Suite("RIS, PubMed, EndNote and Web of Science import")
 struct TaggedReadingTests {
   private let ris = """
     Record #1 of 2
@@ -182,12 +182,74 @@ struct TaggedReadingTests {
     #expect(refer.entries.map(\.paper.title) == ["One", "Two"])
   }
 
+  private let webOfScience = """
+    FN Clarivate Analytics Web of Science
+    VR 1.0
+    PT J
+    AU Lee, A
+       Noe, B
+    AF Lee, Ann
+       Noé, Bob, Jr.
+    CA The Group
+    TI A title: that
+       goes on
+    SO JOURNAL OF X
+    DE attention; neural networks
+    AB First line.
+       And ER in a line.
+    CR Somebody A, 2010, J Y, V1
+    PD NOV
+    PY 2019
+    DI 10.1000/ABC
+    UT WOS:000123456700001
+    PM 31234567
+    ER
+
+    PT B
+    AU Solo, H
+    TI Another
+    PY 1977
+    ER
+
+    PT C
+    BE Ray, E
+    TI A whole book
+    D2 10.1000/book
+    EF
+    """
+
+  @Test("A record of the Web of Science has its facts and its line")
+  func webOfScienceFacts() throws {
+    let read = try Read(webOfScience, as: "web-of-science")
+    #expect(read.entries.map(\.line) == [3, 23, 29] && read.leftOut.isEmpty)
+    #expect(read.warnings.map(\.line) == [29])
+    let entry = try #require(read.entries.first)
+    #expect(entry.paper.title == "A title: that goes on")
+    #expect(entry.paper.authors == ["Ann Lee", "Bob Noé Jr.", "The Group"])
+    #expect(entry.paper.year == 2019 && entry.paper.venue == "JOURNAL OF X 2019")
+    #expect(entry.paper.identifiers.map(\.key) == ["doi:10.1000/abc"])
+    #expect(entry.paper.links.map(\.url) == ["https://pubmed.ncbi.nlm.nih.gov/31234567/"])
+    #expect(entry.paper.abstract == "First line.\nAnd ER in a line.")
+    #expect(entry.marks.tags == ["attention", "neural networks"])
+    #expect(read.entries[1].paper.authors == ["H Solo"] && read.entries[1].paper.year == 1977)
+    #expect(read.entries[2].paper.authors == ["E Ray"])
+    #expect(read.entries[2].paper.identifiers.isEmpty)
+  }
+
+  @Test("A group stands behind the authors, whichever form of their names there is")
+  func groups() throws {
+    let read = try Read("PMID- 1\nTI  - T.\nAU  - Lee A\nCN  - The Group", as: "nbib")
+    #expect(read.entries.map(\.paper.authors) == [["Lee A", "The Group"]])
+  }
+
   @Test(
     "The formats are told apart by their first lines",
     arguments: [
       ("TY  - JOUR\nER  - ", "ris"), ("Header\n1.\nTY  - JOUR", "ris"),
       ("PMID- 123\nOWN - NLM", "nbib"), ("%0 Book\n%T T", "endnote"),
-      ("%A Ann Lee\n%T T", "endnote"), ("FN Clarivate\nVR 1.0\nPT J\nAU Lee", nil),
+      ("%A Ann Lee\n%T T", "endnote"), ("FN Clarivate\nVR 1.0\nPT J\nAU Lee", "web-of-science"),
+      ("PT C\nAU Lee, A\n", "web-of-science"), ("\n\nPT J \n", "web-of-science"),
+      ("PT boats are small ships.\nAU pair.", nil), ("FN 2187 is a stormtrooper.", nil),
       ("% a comment of TeX\n\\documentclass{a}", nil),
     ] as [(String, String?)])
   func detection(text: String, format: String?) { #expect(Read.format(of: text) == format) }
@@ -204,7 +266,7 @@ struct TaggedReadingTests {
     }
   }
 
-  @Test("Any damage is read to the end", arguments: ["ris", "nbib", "endnote"])
+  @Test("Any damage is read to the end", arguments: ["ris", "nbib", "endnote", "web-of-science"])
   func mutated(format: String) throws {
     var dice = Dice(seed: 11)
     for _ in 0..<500 {
@@ -218,11 +280,11 @@ struct TaggedReadingTests {
     arguments: [
       "TY  - \n", "AU  - a\n", "AU  - a;", "\n", "x", "KW  - a;b\n", "  x\n", "ER  - \n", "\r",
       "\u{0}",
-      "PMID- 1\n", "%0 x\n",
+      "PMID- 1\n", "%0 x\n", "PT J\n", "AU a\n", "   a\n", "EF\n",
     ])
   func bombs(unit: String) throws {
     let text = "TY  - JOUR\n" + String(repeating: unit, count: 250_000 / unit.utf8.count)
-    for format in ["ris", "nbib", "endnote"] {
+    for format in ["ris", "nbib", "endnote", "web-of-science"] {
       let measured = try ContinuousClock().measure { _ = try Read(text, as: format) }
       #expect(measured < Self.plainTime * 20 + .seconds(2))
     }
