@@ -29,19 +29,19 @@ struct ImportOrderTests {
     ImportOrderTests.document(
       "001_links.txt",
       """
-      3 private links
-      Scaling language models to long contexts is often bottlenecked by the size of the cache. In this paper we propose to compress it in latent space, and show that nothing is lost.
-      When not using reasoning, repeating the input prompt improves the performance of popular models without increasing the number of tokens that they generate or the latency.
-      This list bridges the foundations
-      with what came later
-      Recommended Reading Order
+      3 kept links
+      Memory grows with every token that a model has to keep in mind. In this paper we propose to fold it into a smaller space, and show that answers stay the same.
+      Saying a question twice makes models without a scratch pad answer better, and takes them neither longer nor more words to do so.
+      This list leads from the first models
+      to the latest ones
+      Suggested Reading Order
       -
       Attention Is All You Need (Vaswani et al., 2017)
-      The original Transformer paper. Covers self-attention,
-      and the encoder-decoder structure -
+      Where it begins. Every word looks at every other one,
+      and order is told by waves -
       Language Models are Few-Shot Learners (GPT-3) (Brown et al., 2020)
-      Established in-context learning as a real
-      capability -
+      Shows that examples in the prompt
+      are enough -
       Qwen3 Technical Report (Yang et al., 2025)
       One family of models that thinks or does not
       Bonus Material
@@ -49,22 +49,22 @@ struct ImportOrderTests {
       Toolformer (Schick et al., 2023)
       Adaptive Mixtures of Local Experts (Jacobs et al., 1991)
       Hierarchical Mixtures of Experts (Jordan and Jacobs, 1994)
-      If models can detect when they are being evaluated, the effectiveness of evaluations might be compromised. For example, models could behave in another way then than otherwise.
+      When a model notices that it sits a test, what the test says of it is worth less. For instance, it may do in the test what it never does elsewhere.
       """),
     ImportOrderTests.document(
       "002_week.txt",
       """
-      Important Papers for the Week from 24/02 to 01/03
+      Important Papers for the Week from 03/03 to 09/03
       Table of Contents:
       Progress & Reports
       Reasoning
       1. Progress & Reports
-      1.1. Thus Spake Long-Context Model
-      Long context is an important topic, and offers immense opportunities.
-      Unfortunately, the pursuit of it is accompanied by obstacles.
+      1.1. What Windows Forget: Windows of a Million Words
+      Windows grow from year to year, and so does what is asked of them.
+      Unfortunately, they forget what stands in the middle.
       2. Reasoning
-      2.1. LightThinker: Thinking Step-by-Step Compression
-      Models have shown remarkable performance in reasoning tasks.
+      2.1. ShortHand: Thinking in Fewer Words
+      Long chains of thought cost more than they bring.
       2.2. Looped Models: Reasoning in Latent Space
       In this paper, we run through the layers several times.
       """),

@@ -50,7 +50,7 @@ enum UntitledText {
     let second = words.count > 1 ? words[1] : ""
     if connectives.contains(first) || connectives.contains("\(first) \(second)") { return true }
     if ["this", "these", "those"].contains(first) { return !selfReferences.contains(second) }
-    // “An analogy we draw in the paper” needs the paper to be known already.
+    // “A picture that we use in the paper” needs the paper to be known already.
     return words.contains("we") && !["we", "in"].contains(first)
       && line.prefix(80).contains("the paper")
   }

@@ -103,10 +103,10 @@ struct NewsletterTests {
   static let order = """
     19 kept links
     Long contexts are bound by the size of the cache that every token adds to, and summaries lose what matters in it. We propose a method that compacts keys and values by matching attention outputs, which keeps accuracy.
-    Gamma is a framework that turns more compute into better approximations of the likelihood objective in sampling tasks.
-    these results describe reasoning as a process that emerges with scale and generalises to contexts that training never showed
+    Gamma is a training scheme whose samples come closer to the true objective the longer it is allowed to draw them.
+    these results say that larger models begin to reason, and go on doing so where training gave them no example
     The memory of agents fills up with traces of tools, and models lose the thread. This paper borrows the commands of version control to manage context, and reaches the best results on three benchmarks.
-    An analogy that we draw in the paper is the one between recursion and loops, and we show what each can do that the other cannot, with experiments on models of three sizes and a proof that holds for all of them.
+    A picture that we use in the paper is the contest between recursion and loops, and we show what each can do that the other cannot, with experiments on models of three sizes and a proof that holds for all of them.
     This list leads from the first models
     to the latest ones
     Suggested Reading Order
