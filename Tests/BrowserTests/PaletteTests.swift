@@ -86,10 +86,10 @@ struct PaletteTests {
         source: .all, label: "2025-W\(number) Papers of the week on attention", count: 1)
     }
     var palette = PaletteLayer(lists: items)
-    let elapsed = ContinuousClock().measure {
+    let effort = Effort.of {
       for text in ["a", "at", "att", "atte", "atten"] { palette.take(LineInput(text)) }
     }
     #expect(palette.results.count == PaletteLayer.resultLimit)
-    #expect(elapsed < .seconds(20), "About 1 second without optimisation is usual.")
+    #expect(effort < 1_500, "120 is usual.")
   }
 }

@@ -31,7 +31,7 @@ struct ImportOrderTests {
       """
       3 kept links
       Memory grows with every token that a model has to keep in mind. In this paper we propose to fold it into a smaller space, and show that answers stay the same.
-      Saying a question twice makes models without a scratch pad answer better, and takes them neither longer nor more words to do so.
+      Saying a prompt twice makes models without a scratch pad answer better, and takes them neither longer nor more words to do so.
       This list leads from the first models
       to the latest ones
       Suggested Reading Order
@@ -49,7 +49,7 @@ struct ImportOrderTests {
       Toolformer (Schick et al., 2023)
       Adaptive Mixtures of Local Experts (Jacobs et al., 1991)
       Hierarchical Mixtures of Experts (Jordan and Jacobs, 1994)
-      When a model notices that it sits a test, what the test says of it is worth less. For instance, it may do in the test what it never does elsewhere.
+      When a language model notices that it sits a test, what the test says of it is worth less. For instance, it may do in the test what it never does elsewhere.
       """),
     ImportOrderTests.document(
       "002_week.txt",

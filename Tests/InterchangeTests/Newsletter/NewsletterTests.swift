@@ -148,7 +148,7 @@ struct NewsletterTests {
     let links = document.lists[0].sections.flatMap(\.entries)
     #expect(links.map(\.line) == [2, 3, 4, 5, 28, 29, 32])
     #expect(links.allSatisfy { $0.paper.hasWorkingTitle })
-    #expect(links[3].remark.contains("three benchmarks.\n\nAn analogy"))
+    #expect(links[3].remark.contains("three benchmarks.\n\nA picture"))
     #expect(
       links[5].remark
         == "Training data for agents is hard to come by. Until now. Introducing Forge: tasks for any repository, made by models. We've made 50k of them."
