@@ -87,7 +87,8 @@ extension BrowserModel {
     let isNarrow = size.columns < 120
     return switch (entry.action, context) {
     case (.back, .triage): 27
-    case (.back, _): layers.isEmpty && canGoBack && context != .paper ? rank : nil
+    case (.back, _): goesBackInPanes && context != .paper ? rank : nil
+    case (.quit, _) where isBackShown: nil
     case (.enter, .lists), (.enter, .chooser): 5
     case (.enter, .map): 12
     case (.enter, .paper): nil
@@ -106,6 +107,15 @@ extension BrowserModel {
     case (.enter, .history): 45
     default: rank
     }
+  }
+
+  /// True when going back leads to somewhere else among the panes.
+  private var goesBackInPanes: Bool { layers.isEmpty && canGoBack }
+
+  /// True where the footer names going back, which leaving would only say again.
+  private var isBackShown: Bool {
+    let isNamed = context == .triage || (goesBackInPanes && context != .paper)
+    return isNamed && keyMap.name(of: .back) != nil
   }
 
   private func hint(for entry: ActionEntry) -> KeyHint? {
@@ -140,7 +150,8 @@ extension BrowserModel {
       (.quit, .statistics):
       "close"
     case (.paneRight, .statistics): "next list"
-    case (.quit, .paper): "back"
+    case (.quit, .triage): "leave"
+    case (.quit, _) where goesBackInPanes: "back"
     case (.zoom, _) where isZoomed: "all panes"
     default: entry.label
     }
