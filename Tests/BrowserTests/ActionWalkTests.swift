@@ -14,7 +14,7 @@ struct ActionWalkTests {
   private static let preparations: [Action: String] = [
     .moveDown: "g g", .halfPageDown: "g g", .pageDown: "g g", .last: "g g", .previousList: "J",
     .queueEarlier: "\(queued) j", .queueLater: queued, .splitReset: "<", .previousWeek: "J",
-    .nextWeek: "J J", .markReading: "g g",
+    .nextWeek: "J J", .previousUnread: "J", .markReading: "g g",
     .nextMatch: "/ type:atten Enter", .previousMatch: "/ type:atten Enter G",
     .saveSearch: "f type:atten Enter", .renameSearch: kept, .deleteSearch: kept,
     .goToMark: "M a G", .undo: "r", .redo: "r u", .back: "/ type:atten Enter",

@@ -16,6 +16,8 @@ public enum Action: String, CaseIterable, Sendable {
   case nextList = "next-list"
   case previousList = "previous-list"
   case nextUp = "next-up"
+  case nextUnread = "next-unread"
+  case previousUnread = "previous-unread"
   case splitBack = "split-back"
   case splitForward = "split-forward"
   case splitReset = "split-reset"

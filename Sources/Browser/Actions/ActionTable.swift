@@ -86,6 +86,10 @@ enum ActionTable {
     ActionEntry(.previousList, ["K"], "previous list", "Show the previous list", .moving),
     ActionEntry(.nextUp, ["L"], "next up", "Show what to read next, and why", .moving),
     ActionEntry(
+      .nextUnread, [")"], "next unread", "Go to the next unread paper of any list", .moving),
+    ActionEntry(
+      .previousUnread, ["("], "unread before", "Go back to an unread paper of any list", .moving),
+    ActionEntry(
       .splitBack, ["<"], "split back", "Move the rule beside the pane left or up", .moving),
     ActionEntry(
       .splitForward, [">"], "split forward", "Move the rule beside the pane right or down", .moving),

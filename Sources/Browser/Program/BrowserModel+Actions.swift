@@ -15,6 +15,8 @@ extension BrowserModel {
     case .nextList: showList(at: lists.cursor + 1)
     case .previousList: showList(at: lists.cursor - 1)
     case .nextUp: open(Place(source: .nextUp))
+    case .nextUnread: return findUnread(.forward)
+    case .previousUnread: return findUnread(.backward)
     case .splitBack: moveRule(-1)
     case .splitForward: moveRule(1)
     case .splitReset: splits = Splits()

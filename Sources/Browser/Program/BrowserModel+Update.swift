@@ -69,6 +69,9 @@ extension BrowserModel {
       }
       let others = papers.selected.subtracting(ids).sorted()
       return apply(change, to: ids + others)
+    case .unreadFound(let found, let direction):
+      goToUnread(found, direction)
+      return []
     case .catchUpPreviewed(let found):
       confirm(found)
       return []

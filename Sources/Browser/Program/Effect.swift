@@ -12,6 +12,8 @@ enum Effect: Equatable, Sendable {
   ///
   /// Without a limit they are all that the source has, however many it shows.
   case loadRange(RowSource, start: Int, limit: Int?, PaperChange)
+  /// Looks for the nearest unread paper from a row on, and then in lists.
+  case findUnread(Direction, from: RowPlace, then: [ListID])
   /// Looks what catching up would skip.
   case previewCatchUp(before: String)
   case loadHistory(limit: Int)

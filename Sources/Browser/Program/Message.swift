@@ -25,6 +25,8 @@ enum Message: Equatable, Sendable {
   case loadFailed(StaleParts, String, generation: Int)
   /// The papers of a range of rows, for the change that was asked for.
   case rangeLoaded([PaperID], PaperChange)
+  /// The nearest unread paper on a way; nil when there is none.
+  case unreadFound(RowPlace?, Direction)
   /// What catching up would skip, for the question whether to do it.
   case catchUpPreviewed(CatchUp)
   case historyLoaded([HistoryStep], limit: Int)

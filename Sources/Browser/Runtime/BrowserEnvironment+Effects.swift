@@ -27,6 +27,8 @@ extension BrowserEnvironment {
       attempt {
         .rangeLoaded(try papers(of: source, start: start, limit: limit), change)
       }
+    case .findUnread(let direction, let place, let lists):
+      attempt { .unreadFound(try unread(direction, from: place, then: lists), direction) }
     case .previewCatchUp(let day): attempt { .catchUpPreviewed(try catchUp(before: day)) }
     case .loadHistory(let limit):
       attempt { .historyLoaded(try history(limit: limit).map(inLocalTime), limit: limit) }

@@ -63,6 +63,10 @@ public protocol BrowserEnvironment: AnyObject {
   func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow
   /// The papers of a source from an index on, all of them without a limit.
   func papers(of source: RowSource, start: Int, limit: Int?) throws -> [PaperID]
+  /// The nearest unread paper on the way from a row through its source, then through lists, and last
+  /// round through the source again; nil when there is none.
+  func unread(_ direction: Direction, from place: RowPlace, then lists: [ListID]) throws
+    -> RowPlace?
   /// What catching up with the weekly lists before a day, ISO 8601, would skip.
   func catchUp(before day: String) throws -> CatchUp
   /// A paper with everything that belongs to it; nil when it is gone.

@@ -59,6 +59,11 @@ final class LiveEnvironment: BrowserEnvironment {
   func papers(of source: RowSource, start: Int, limit: Int?) throws -> [PaperID] {
     try library.papers(of: source, start: start, limit: limit)
   }
+  func unread(
+    _ direction: Direction, from place: RowPlace, then lists: [ListID]
+  ) throws -> RowPlace? {
+    try library.unread(direction, from: place, then: lists)
+  }
   func catchUp(before day: String) throws -> CatchUp { try library.catchUp(before: day) }
   func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow {
     try library.rows(source, start: start, limit: limit)

@@ -158,7 +158,8 @@ extension LinearSession {
     return try moveTo(first ? 1 : total, edge: first ? "first" : "last")
   }
 
-  private mutating func moveTo(_ number: Int, edge: String) throws -> [String] {
+  /// Goes to the paper with a number and says it.
+  mutating func moveTo(_ number: Int, edge: String) throws -> [String] {
     let (rows, _, total) = try window(from: max(0, number - 1), limit: 1)
     guard total > 0 else { return ["There is no paper here."] }
     guard number >= 1, let row = rows.first else { return ["This is the \(edge) paper."] }

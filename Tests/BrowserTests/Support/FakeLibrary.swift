@@ -72,6 +72,13 @@ final class FakeLibrary: BrowserEnvironment {
     return Array(shelf.ids(of: source).dropFirst(start).prefix(limit ?? .max))
   }
 
+  func unread(
+    _ direction: Direction, from place: RowPlace, then lists: [ListID]
+  ) throws -> RowPlace? {
+    try look()
+    return shelf.unread(direction, from: place, then: lists)
+  }
+
   func catchUp(before day: String) throws -> CatchUp {
     try look()
     var changed = shelf

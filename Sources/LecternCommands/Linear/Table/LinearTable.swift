@@ -85,6 +85,8 @@ extension LinearCommand {
     LinearCommand(.nextList) { session, _ in try session.openList(after: 1) },
     LinearCommand(.previousList) { session, _ in try session.openList(after: -1) },
     LinearCommand(.nextUp, "[COUNT or LIST]") { try $0.sayNext($1) },
+    LinearCommand(.nextUnread) { session, _ in try session.goToUnread(.forward) },
+    LinearCommand(.previousUnread) { session, _ in try session.goToUnread(.backward) },
     LinearCommand(.select, papers) { try $0.select($1) },
     LinearCommand(.selectRange, "FIRST-LAST") { try $0.select($1) },
     LinearCommand(.selectAll) { session, _ in try session.selectAll() },
