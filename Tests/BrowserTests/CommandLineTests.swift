@@ -111,6 +111,25 @@ struct CommandLineTests {
     #expect(ascii.screen.text().contains("x  1"))
   }
 
+  @Test("writes an option down with set!, beside the loop, and draws as it says from then on")
+  func keepsOption() throws {
+    let library = FakeLibrary()
+    let played = try Played(": type:set!\\ theme=mono Enter wake", library: library)
+    #expect(library.keptOptions == ["theme=mono"])
+    #expect(played.backend.applied.map(\.theme) == [.mono])
+    #expect(played.footer.contains("theme is mono in config.toml, line 3."))
+    let again = try Played(": type:set!\\ theme Enter wake", library: library)
+    #expect(library.keptOptions == ["theme=mono", "theme=mono"])
+    #expect(again.footer.contains("theme is mono in config.toml"))
+    #expect(prompt(try Played(": type:set!\\ th Tab Tab")).hasPrefix(" :set! theme=standard"))
+    #expect(try Played(": type:set!\\ no=1 Enter wake").footer.contains("no option “no”"))
+    library.refusal = "The folder may not be written to."
+    let refused = try Played(": type:set!\\ theme=dark Enter wake", library: library)
+    #expect(refused.footer.contains("The folder may not be written to."))
+    #expect(library.theme == "mono" && refused.backend.applied.isEmpty)
+    #expect(try Played(": type:set Enter").screen.text().contains("set! keeps one"))
+  }
+
   @Test(
     "says what a key does",
     arguments: [

@@ -15,7 +15,9 @@ struct CommandParserTests {
     ("set theme = dark", .setOption("theme", to: "dark")),
     ("set editor vim -c 'set tw=72'", .setOption("editor", to: "vim -c 'set tw=72'")),
     ("help g g", .help("g g")), ("help", .action(.help)), ("hist", .action(.history)),
-    ("lis weekly", .list("weekly")),
+    ("lis weekly", .list("weekly")), ("set!", .showOptions),
+    ("set! theme", .keepOption("theme", as: nil)),
+    ("set! theme = dark", .keepOption("theme", as: "dark")),
   ]
 
   @Test("is read", arguments: right)

@@ -111,7 +111,8 @@ extension BrowserModel {
     case .list(let slug): showList(named: slug)
     case .search(let query): show(query)
     case .goTo(let number): goTo(number: number)
-    case .setOption(let name, let value): return [.setOption(name, value: value)]
+    case .setOption(let name, let value): return [.setOption(name, value: value, kept: nil)]
+    case .keepOption(let name, let value): return [.keepOption(name, value: value)]
     case .help(let text): explain(text)
     case .export(let format, let path): return export(format, to: path)
     case .leave: isOver = true

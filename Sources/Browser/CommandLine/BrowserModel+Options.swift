@@ -11,7 +11,7 @@ extension BrowserModel {
       return ("\(name)  \(value)  \(option.summary)", option)
     }
     layers.append(
-      .options(Chooser(title: "Options, changed until you leave", choices: choices)))
+      .options(Chooser(title: "Options for now; set! keeps one", choices: choices)))
     return []
   }
 

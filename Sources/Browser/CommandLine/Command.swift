@@ -28,6 +28,8 @@ public enum Command: Equatable, Sendable {
   case showOption(String)
   /// Changes an option until Lectern is left.
   case setOption(String, to: String)
+  /// Writes an option into the configuration; nil for the value it has now.
+  case keepOption(String, as: String?)
   /// Says what a key does, or an action.
   case help(String)
   /// Exports what is selected or shown, to a file where one is named.
@@ -48,6 +50,8 @@ public enum Command: Equatable, Sendable {
 public enum CommandVerb: String, CaseIterable, Sendable {
   /// Each is written as it is named.
   case mark, tag, rate, pass, add, list, set, help, export
+  /// `set!`, as vi writes what it is to insist on.
+  case keep = "set!"
   /// `import`, which Swift keeps for itself.
   case importPath = "import"
   /// `find`, because `search` is the action that asks as one types.
@@ -65,6 +69,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     case .add: "add ID…"
     case .list: "list SLUG"
     case .set: "set OPTION=VALUE"
+    case .keep: "set! OPTION=VALUE"
     case .importPath: "import PATH"
     case .help: "help KEY"
     case .export: "export FORMAT [FILE]"
@@ -83,6 +88,7 @@ public enum CommandVerb: String, CaseIterable, Sendable {
     case .add: "Put papers in by their ids or addresses"
     case .list: "Show a list"
     case .set: "Show the options, or change one until you leave"
+    case .keep: "Change an option and keep it in the configuration"
     case .help: "Say what a key does"
     case .importPath: ActionTable.byAction[.importDocument]?.summary ?? ""
     case .export: "Write the papers selected, or those shown"

@@ -54,7 +54,7 @@ struct CommandCompletion: Equatable, Sendable {
     case .list: return before.count == 1 ? facts.slugs : []
     case .rate: return before.count == 1 ? ["0"] + Progress.ratings.map(String.init) : []
     case .pass: return before.count == 1 ? Progress.passes.map(String.init) : []
-    case .set:
+    case .set, .keep:
       guard before.count > 1 else { return facts.options.map { "\($0.name)=" } }
       return facts.options.first { $0.name == before[1] }?.choices ?? []
     case .export: return before.count == 1 ? ExportFormat.allCases.map(\.rawValue) : []

@@ -92,15 +92,15 @@ extension Command {
       guard !rest.isEmpty else { throw .wrong(verb, rest) }
       return .list(rest)
     case .search: return .search(try query(rest))
-    case .set:
+    case .set, .keep:
       guard !rest.isEmpty else { return .showOptions }
       guard let sign = rest.firstIndex(where: { $0 == "=" || $0.isWhitespace }) else {
-        return .showOption(rest)
+        return verb == .set ? .showOption(rest) : .keepOption(rest, as: nil)
       }
       let name = trimmed(rest[..<sign])
       let value = trimmed(trimmed(rest[sign...]).drop { $0 == "=" })
       guard !name.isEmpty, !value.isEmpty else { throw .wrong(verb, rest) }
-      return .setOption(name, to: value)
+      return verb == .set ? .setOption(name, to: value) : .keepOption(name, as: value)
     case .export:
       let words = rest.split(maxSplits: 1) { $0.isWhitespace }
       guard let name = words.first else { return .action(.export) }

@@ -57,6 +57,8 @@ extension BrowserModel {
       stale.insert(.paper)
       say(sentence)
       return []
+    case .optionKept(let name, let value, let said):
+      return [.setOption(name, value: value, kept: said)]
     case .placeFound(let detail, let fallback):
       goTo(detail, fallback: fallback)
       return []

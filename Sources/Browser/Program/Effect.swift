@@ -39,8 +39,10 @@ enum Effect: Equatable, Sendable {
   case loadCommandFacts(withHistory: Bool)
   /// Remembers a line of the command line.
   case keepCommand(String)
-  /// Changes an option until Lectern is left.
-  case setOption(String, value: String)
+  /// Changes an option until Lectern is left, or after it was kept, which a sentence says.
+  case setOption(String, value: String, kept: String?)
+  /// Writes an option into the configuration; nil for the value it has now.
+  case keepOption(String, value: String?)
   case markWelcomeSeen
 
   case perform(Change, ChangePurpose)

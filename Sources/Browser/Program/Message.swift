@@ -52,6 +52,8 @@ enum Message: Equatable, Sendable {
   case command(Command)
   /// An option has another value; the signs to draw with from now on.
   case optionSet(String, Glyphs)
+  /// An option stands in the configuration, as a sentence says.
+  case optionKept(String, value: String, said: String)
 
   case importing(ImportMessage)
 

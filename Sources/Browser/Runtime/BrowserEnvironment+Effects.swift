@@ -80,7 +80,9 @@ extension BrowserEnvironment {
       }
     case .removeDraft(let paperKey, let note):
       attemptSilently { try removeDraft(paperKey: paperKey, note: note) }
-    case .editExternally, .copy, .export, .setOption, .suspend, .redraw, .send, .importing: nil
+    case .editExternally, .copy, .export, .setOption, .keepOption, .suspend, .redraw, .send,
+      .importing:
+      nil
     }
   }
 

@@ -112,10 +112,13 @@ public protocol BrowserEnvironment: AnyObject {
   func options() -> [OptionListing]
   /// Changes an option until Lectern is left, and says so in a sentence.
   ///
+  /// - Parameter isKept: True when the configuration has it already.
   /// - Returns: The sentence, and what the terminal is to do from now on.
-  func setOption(_ name: String, to value: String) throws -> (
+  func setOption(_ name: String, to value: String, isKept: Bool) throws -> (
     said: String, terminal: TerminalSettings
   )
+  /// What writes an option into the configuration, with the value it has now where none is given.
+  func keeping(_ name: String, as value: String?) throws -> OptionKeeping
 
   /// What imports, on another thread.
   var importDesk: any ImportDesk { get }

@@ -25,7 +25,7 @@ public final class JobControl: Sendable {
 final class Jobs: Sendable {
   /// What the work is for; new work for a thing takes the place of the work before it.
   enum Purpose: Hashable, Sendable {
-    case importing, completion
+    case importing, completion, options
   }
 
   private struct State {

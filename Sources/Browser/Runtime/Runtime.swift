@@ -96,13 +96,14 @@ public final class Runtime<Backend: TerminalBackend> {
         })
     case .export(let request, let path, let mayReplace):
       handle(export(request, to: path, mayReplace: mayReplace))
-    case .setOption(let name, let value):
+    case .setOption(let name, let value, let kept):
       handle(
         answer {
-          let change = try environment.setOption(name, to: value)
+          let change = try environment.setOption(name, to: value, isKept: kept != nil)
           backend.apply(change.terminal)
-          return .optionSet(change.said, Glyphs.fitting(isASCII: backend.drawsASCII))
+          return .optionSet(kept ?? change.said, Glyphs.fitting(isASCII: backend.drawsASCII))
         })
+    case .keepOption(let name, let value): keep(name, value)
     case .editExternally(let text, let target):
       handle(
         answer {
@@ -114,6 +115,20 @@ public final class Runtime<Backend: TerminalBackend> {
     case .send(let message): handle(message)
     default: if let message = environment.answer(to: effect) { handle(message) }
     }
+  }
+
+  /// Writes an option into the configuration beside the loop, because a disk may take its time.
+  private func keep(_ name: String, _ value: String?) {
+    do {
+      let keeping = try environment.keeping(name, as: value)
+      jobs.start(
+        .options, report: { _ in .settled },
+        work: { _ in
+          do {
+            return .optionKept(name, value: keeping.value, said: try keeping.write())
+          } catch { return .failed(String(describing: error)) }
+        })
+    } catch { handle(.failed(String(describing: error))) }
   }
 
   private func export(_ request: ExportRequest, to path: String?, mayReplace: Bool) -> Message {

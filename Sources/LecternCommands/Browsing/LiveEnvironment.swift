@@ -18,6 +18,8 @@ final class LiveEnvironment: BrowserEnvironment {
   /// The options as they are now, with those changed since the start.
   private var configuration: Configuration
   private var changedOptions: Set<String> = []
+  /// The options that were written into the file since the start.
+  private var keptOptions: Set<String> = []
   private let countsReads: Bool
   private var seenVersion: Int
 
@@ -163,20 +165,31 @@ final class LiveEnvironment: BrowserEnvironment {
   }
 
   func options() -> [OptionListing] {
-    settings.listing(of: configuration, changed: changedOptions)
+    settings.listing(of: configuration, changed: changedOptions, kept: keptOptions)
   }
 
   func setOption(
-    _ name: String, to value: String
+    _ name: String, to value: String, isKept: Bool
   ) throws -> (said: String, terminal: TerminalSettings) {
     let before = changedOptions.contains("escape-delay") || name == "escape-delay"
-    configuration = try configuration.setting(name, to: value)
-    changedOptions.insert(name)
+    if isKept {
+      configuration = try configuration.changing(name, to: value)
+      changedOptions.remove(name)
+      keptOptions.insert(name)
+    } else {
+      configuration = try configuration.setting(name, to: value)
+      changedOptions.insert(name)
+    }
     let shown = options().first { $0.name == name }?.value ?? value
     return (
-      "\(name) is \(shown) until you leave; \(name) = \(shown) in \(settings.places.configuration) keeps it.",
+      "\(name) is \(shown) until you leave; :set! \(name) keeps it.",
       configuration.terminalSettings(escapeDelay: before ? nil : settings.escapeDelay)
     )
+  }
+
+  func keeping(_ name: String, as value: String?) throws -> OptionKeeping {
+    try OptionKeeper(path: settings.places.configuration).keeping(
+      name, as: value, over: configuration)
   }
 
   // MARK: Other programs

@@ -9,13 +9,27 @@ extension Configuration {
   ///   - value: Its value as the file writes it; a text may go without its quotes.
   /// - Throws: `Failure` with a sentence that says what is wrong.
   func setting(_ name: String, to value: String) throws(Failure) -> Configuration {
+    if Self.ofTheStart.contains(name) {
+      throw Failure(
+        sentence: "“\(name)” is read when Lectern starts; :set! writes it down for then.")
+    }
+    if Self.tables.contains(name) {
+      throw Failure(
+        sentence: "“\(name)” is read when Lectern starts; change it in the configuration.")
+    }
+    return try changing(name, to: value)
+  }
+
+  /// Options that are read when Lectern starts.
+  static let ofTheStart = ["ambiguous-width", "linear"]
+  /// Options that are tables of the file rather than one value.
+  static let tables = ["keys", "note-templates", "themes", "weeks"]
+
+  /// The options with one of them changed, though it may be one that holds only from the next start.
+  func changing(_ name: String, to value: String) throws(Failure) -> Configuration {
     guard ConfigurationOption.all.contains(where: { $0.name == name }) else {
       let named = SafeText.line(name, limit: 80)
       throw Failure(sentence: "There is no option “\(named)”; :set lists them.")
-    }
-    if ["ambiguous-width", "keys", "linear", "note-templates", "themes"].contains(name) {
-      throw Failure(
-        sentence: "“\(name)” is read when Lectern starts; change it in the configuration.")
     }
     var quoted = ""
     for character in value {

@@ -73,7 +73,19 @@ struct ConfigurationOption: Sendable {
       value: { flag($0).map(String.init) ?? unset })
   }
 
-  private static func quoted(_ text: String) -> String { "\"\(text)\"" }
+  /// A text as a basic string of TOML 1.0.
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "\"", "\\": escaped += "\\\(scalar)"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return "\"\(escaped)\""
+  }
 
   private static func list(_ words: [String]) -> String {
     "[\(words.map(quoted).joined(separator: ", "))]"
@@ -86,11 +98,15 @@ extension Settings {
   /// - Parameters:
   ///   - configuration: The options; the file's own, unless some were changed since.
   ///   - changed: The options that were changed since.
-  func listing(of configuration: Configuration, changed: Set<String> = []) -> [OptionListing] {
+  ///   - kept: The options that were written into the file since.
+  func listing(
+    of configuration: Configuration, changed: Set<String> = [], kept: Set<String> = []
+  ) -> [OptionListing] {
     let standard = Configuration()
     return ConfigurationOption.all.map { option in
       var value = option.value(configuration)
-      var source = given.contains(option.name) ? OptionListing.Source.file : .standard
+      let isGiven = given.contains(option.name) || kept.contains(option.name)
+      var source = isGiven ? OptionListing.Source.file : .standard
       if changed.contains(option.name) {
         source = .session
       } else if let forced = forced(option.name) {

@@ -26,7 +26,13 @@ extension LinearSession {
     case .goTo(let number): return try go(to: number)
     case .showOptions: return sayOptions()
     case .showOption(let name): return sayOption(name)
-    case .setOption(let name, let value): return [try world.setOption(name, to: value).said]
+    case .setOption(let name, let value):
+      return [try world.setOption(name, to: value, isKept: false).said]
+    case .keepOption(let name, let value):
+      let keeping = try world.keeping(name, as: value)
+      let said = try keeping.write()
+      _ = try world.setOption(name, to: keeping.value, isKept: true)
+      return [said]
     case .help(let text): return help(text)
     case .leave: return end()
     default: return ["“\(verb.rawValue)” is for the browser."]

@@ -50,13 +50,12 @@ extension Database {
       return position.map { $0 - 1 }
     case .all:
       let here = try PaperOrder.of(source, start: max(0, index), limit: 1, cap: nil, in: self)
-      let limit = direction == .forward ? 0 : Int64.max
       let found: Int64? = try value(
         """
         SELECT paper.id FROM paper LEFT JOIN progress ON progress.paper = paper.id
           WHERE paper.id \(direction.sign) ? AND \(Self.isUnread)
           ORDER BY paper.id \(direction.order) LIMIT 1
-        """, index < 0 ? limit : here.papers.first?.rawValue ?? limit)
+        """, index < 0 ? 0 : here.papers.first?.rawValue ?? Int64.max)
       return try found.flatMap { try value("SELECT count(*) FROM paper WHERE id < ?", $0) }
     default:
       // Most often it is near, and the order of a source is known only as a window of it.

@@ -232,11 +232,25 @@ final class FakeLibrary: BrowserEnvironment {
     ]
   }
 
+  /// The options that were kept, as they were written.
+  private(set) var keptOptions: [String] = []
+
+  func keeping(_ name: String, as value: String?) throws -> OptionKeeping {
+    guard name == "theme" else { throw FakeFailure(description: "There is no option “\(name)”.") }
+    let value = value ?? theme
+    let refusal = refusal
+    return OptionKeeping(value: value) {
+      if let refusal { throw FakeFailure(description: refusal) }
+      return "theme is \(value) in config.toml, line 3."
+    }
+  }
+
   func setOption(
-    _ name: String, to value: String
+    _ name: String, to value: String, isKept: Bool
   ) throws -> (said: String, terminal: TerminalSettings) {
     guard name == "theme" else { throw FakeFailure(description: "There is no option “\(name)”.") }
     theme = value
+    if isKept { keptOptions.append("\(name)=\(value)") }
     return (
       "theme is \(value) until you leave.",
       TerminalSettings(theme: value == "mono" ? .mono : .standard, asciiOnly: value == "ascii")

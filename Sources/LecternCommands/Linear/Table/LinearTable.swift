@@ -52,6 +52,7 @@ extension LinearCommand {
     verb(.mark, "STATUS \(papers)"), verb(.tag, "+NAME -NAME \(papers)") { try $0.tags("") },
     verb(.rate, "0 to 5 \(papers)"), verb(.pass, "[0 to 3] \(papers)") { try $0.nextPass("") },
     verb(.list, "[NAME]") { try $0.showAgain() }, verb(.set, "[OPTION[=VALUE]]"),
+    verb(.keep, "OPTION[=VALUE]"),
     verb(.help, "[WORD]") { $0.help("") }, verb(.search, "QUERY"), verb(.leave, ""),
     LinearCommand(
       [CommandVerb.export.rawValue], "FORMAT [notes] [FILE]", CommandVerb.export.summary
