@@ -69,7 +69,7 @@ struct LookingAheadTests {
     "forgets what it saw when anything about a paper may have changed",
     arguments: [
       Message.libraryChanged, .changed(Outcome(sentence: "Done", papers: []), .papers),
-      .optionSet("ascii is true", .ascii),
+      .optionSet("ascii is true", .ascii, [.year]),
     ])
   func forgets(change: Message) {
     var model = model()

@@ -43,6 +43,13 @@ struct ConfigurationOptionTests {
       ("ambiguous-width = \"thin\"", "c:1: \"ambiguous-width\" wants \"narrow\", \"wide\" or"),
       ("theme = \"sepia\"", "c:1: \"theme\" wants one of \"standard\", \"mono\", \"dark\""),
       ("themes = 1", "c:1: \"themes\" wants tables"),
+      (
+        "\ncolumns = [\"year\", \"colour\"]",
+        "c:2: \"columns\" wants a list of \"year\", \"authors\", \"venue\", \"rating\", \"pass\", "
+          + "\"tags\", \"added\", each once, without \"colour\", not this list"
+      ),
+      ("columns = [\"year\", \"year\"]", "c:1: \"columns\" wants a list of"),
+      ("columns = 3", "c:1: \"columns\" wants a list of"),
       ("[themes]\nmine = 1", "c:2: \"mine\" wants a table: [themes.mine]"),
       ("[themes.mine]\nloud = \"red\"", "c:1: \"loud\": “loud” is not one of the roles text, dim"),
       ("[themes.mine]\ndim = \"mauve\"", "c:1: \"dim\": “mauve” is neither a colour"),
@@ -57,6 +64,7 @@ struct ConfigurationOptionTests {
     "can be changed by what stands behind :set",
     arguments: [
       ("theme", "dark"), ("theme", "\"dark\""), ("mouse", "true"), ("title", "true"),
+      ("columns", "[]"), ("columns", "year, authors"), ("columns", "[\"tags\", \"added\"]"),
       ("escape-delay", "50"), ("editor", "vim -c 'set tw=72'"), ("opener", "[\"open\", \"-g\"]"),
       ("ascii", "true"), ("hyperlinks", "false"), ("link-schemes", "[\"https\"]"),
     ])

@@ -36,6 +36,25 @@ struct RowTests {
     #expect(try library.rows(.list(list.id), start: 99, limit: 5).rows.isEmpty)
   }
 
+  @Test("Rows have the facts that were asked for, and no others")
+  func facts() throws {
+    let list = RowSource.list(try #require(try library.list(slug: "order")).id)
+    let id = try #require(try library.find(key: "arxiv:1706.03762"))
+    _ = try library.change(at: Fixture.now) { editor in
+      try editor.addTag("z", to: id)
+      try editor.addTag("a", to: id)
+      return "Tagged"
+    }
+    for source in [list, .all, .search(try Query.parse("attention"))] {
+      let bare = try library.rows(source, start: 0, limit: 9).rows.first { $0.paper == id }
+      #expect(bare?.tags == [] && bare?.added == nil && bare?.venue == nil)
+      let full = try library.rows(
+        source, start: 0, limit: 9, facts: [.venue, .tags, .added]
+      ).rows.first { $0.paper == id }
+      #expect(full?.tags == ["a", "z"] && full?.added == Fixture.then)
+    }
+  }
+
   @Test("A row waits for the positions of prerequisites that are not done")
   func waiting() throws {
     let list = try #require(try library.list(slug: "order"))

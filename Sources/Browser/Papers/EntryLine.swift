@@ -10,24 +10,54 @@ struct EntryColumns: Equatable, Sendable {
   let waiting: Int
   /// Where the title ends.
   let titleEnd: Int
-  /// Where the year stands; nil where there is no room.
-  let year: Int?
+  /// The facts that find room, each with the cell where it begins.
+  let facts: [Fact]
   let marks: Int
   let right: Int
 
+  /// A fact and where it stands.
+  struct Fact: Equatable, Sendable {
+    var column: RowColumn
+    var start: Int
+  }
+
+  /// What a title is left with beside several facts.
+  private static let leastTitle = 24
+  /// What it needs to tell besides what the paper waits for.
+  private static let leastTold = 36
+
   /// Lays a row out.
   ///
-  /// - Parameter largestNumber: The number that the column of numbers must hold.
-  init(rect: Rect, largestNumber: Int) {
+  /// - Parameters:
+  ///   - largestNumber: The number that the column of numbers must hold.
+  ///   - shown: The facts wanted, from left to right; where there is no room, the last go first.
+  init(rect: Rect, largestNumber: Int, shown: [RowColumn]) {
     let isWide = rect.size.columns >= 50
     sign = rect.left + (isWide ? 3 : 2)
     numberEnd = sign + 2 + max(2, String(largestNumber).utf8.count)
     title = numberEnd + (isWide ? 2 : 1)
     right = rect.right
     marks = right - 3
-    year = rect.size.columns >= 34 ? marks - 6 : nil
-    titleEnd = (year ?? marks) - 1
-    waiting = rect.size.columns >= 50 ? titleEnd - 11 : titleEnd
+    var fitting = shown
+    // A year finds room beside a title of few words, too.
+    let isNarrow = rect.size.columns < 34
+    while let last = fitting.last {
+      let taken = fitting.reduce(0) { $0 + $1.width + 2 }
+      if fitting.count == 1, last.width <= 6, !isNarrow { break }
+      if marks - taken - 1 - title >= Self.leastTitle { break }
+      fitting.removeLast()
+    }
+    var facts: [Fact] = []
+    var end = marks
+    for column in fitting.reversed() {
+      end -= column.width + 2
+      facts.insert(Fact(column: column, start: end), at: 0)
+    }
+    self.facts = facts
+    titleEnd = end - 1
+    let tellsWaiting =
+      rect.size.columns >= 50 && (facts.count < 2 || titleEnd - title >= Self.leastTold)
+    waiting = tellsWaiting ? titleEnd - 11 : titleEnd
   }
 }
 
@@ -59,10 +89,12 @@ struct EntryLine {
     surface.write(
       waiting, at: Point(row: line, column: columns.waiting),
       style: Style(row.isGone ? .dim : .warning), limit: columns.titleEnd)
-    if let column = columns.year, let year = row.year {
+    for fact in columns.facts {
+      let text = fact.column.text(of: row, glyphs: glyphs)
+      let fits = text.utf8.count <= fact.column.width
       surface.write(
-        String(year), at: Point(row: line, column: column), style: Style(.dim),
-        limit: columns.marks)
+        fits ? text : truncate(text, to: fact.column.width, ellipsis: glyphs.ellipsis),
+        at: Point(row: line, column: fact.start), style: Style(.dim), limit: columns.marks)
     }
     if row.notes > 0 {
       let count = row.notes > 1 ? String(min(row.notes, 9)) : ""

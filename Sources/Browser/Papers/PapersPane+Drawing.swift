@@ -5,9 +5,9 @@ extension PapersPane {
   /// Draws the rows and headings in view.
   func draw(
     into surface: inout Surface, in rect: Rect, isFocused: Bool, glyphs: Glyphs,
-    emptySentence: String
+    shown: [RowColumn], emptySentence: String
   ) {
-    let columns = EntryColumns(rect: rect, largestNumber: total)
+    let columns = EntryColumns(rect: rect, largestNumber: total, shown: shown)
     var words: [String] = []
     if case .search(let query) = source.base { words = TitleMatches.words(of: query) }
     if let filter = source.filter { words += TitleMatches.words(of: filter) }

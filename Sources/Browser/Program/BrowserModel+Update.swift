@@ -52,8 +52,10 @@ extension BrowserModel {
       takeFacts(tags: tags, options: options, history: history)
       return []
     case .command(let command): return run(command)
-    case .optionSet(let sentence, let glyphs):
+    case .optionSet(let sentence, let glyphs, let columns):
       settings.glyphs = glyphs
+      if settings.columns != columns { stale.insert(.rows) }
+      settings.columns = columns
       stale.insert(.paper)
       say(sentence)
       return []

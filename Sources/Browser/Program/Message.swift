@@ -50,8 +50,8 @@ enum Message: Equatable, Sendable {
   case commandFactsLoaded(tags: [String], options: [OptionListing], history: [String]?)
   /// A command is to be carried out, now that what it needs is loaded.
   case command(Command)
-  /// An option has another value; the signs to draw with from now on.
-  case optionSet(String, Glyphs)
+  /// An option has another value; the signs to draw with and the facts of rows from now on.
+  case optionSet(String, Glyphs, [RowColumn])
   /// An option stands in the configuration, as a sentence says.
   case optionKept(String, value: String, said: String)
 

@@ -1,5 +1,4 @@
 public import ReadingModel
-public import Terminal
 
 /// What can be copied of a paper.
 public enum CopyKind: String, CaseIterable, Sendable {
@@ -113,10 +112,7 @@ public protocol BrowserEnvironment: AnyObject {
   /// Changes an option until Lectern is left, and says so in a sentence.
   ///
   /// - Parameter isKept: True when the configuration has it already.
-  /// - Returns: The sentence, and what the terminal is to do from now on.
-  func setOption(_ name: String, to value: String, isKept: Bool) throws -> (
-    said: String, terminal: TerminalSettings
-  )
+  func setOption(_ name: String, to value: String, isKept: Bool) throws -> OptionChange
   /// What writes an option into the configuration, with the value it has now where none is given.
   func keeping(_ name: String, as value: String?) throws -> OptionKeeping
 

@@ -13,6 +13,9 @@ public struct BrowserSettings: Equatable, Sendable {
   /// The names of the templates that a note can begin with.
   public var noteTemplates: [String]
 
+  /// The facts that stand at the right of a paper, from left to right.
+  public var columns: [RowColumn]
+
   /// What the person should read first, such as what is wrong with the configuration; it stands on
   /// the last row until the first key.
   public var notice: String?
@@ -20,11 +23,13 @@ public struct BrowserSettings: Equatable, Sendable {
   /// Makes settings.
   public init(
     glyphs: Glyphs = .unicode, keyMap: KeyMap = .standard, notice: String? = nil,
-    weeklyBudget: Int? = nil, noteTemplates: [String] = NoteTemplate.standard.map(\.name)
+    columns: [RowColumn] = [.year], weeklyBudget: Int? = nil,
+    noteTemplates: [String] = NoteTemplate.standard.map(\.name)
   ) {
     self.glyphs = glyphs
     self.keyMap = keyMap
     self.notice = notice
+    self.columns = columns
     self.weeklyBudget = weeklyBudget
     self.noteTemplates = noteTemplates
   }

@@ -101,7 +101,8 @@ public final class Runtime<Backend: TerminalBackend> {
         answer {
           let change = try environment.setOption(name, to: value, isKept: kept != nil)
           backend.apply(change.terminal)
-          return .optionSet(kept ?? change.said, Glyphs.fitting(isASCII: backend.drawsASCII))
+          return .optionSet(
+            kept ?? change.said, Glyphs.fitting(isASCII: backend.drawsASCII), change.columns)
         })
     case .keepOption(let name, let value): keep(name, value)
     case .editExternally(let text, let target):

@@ -63,7 +63,7 @@ extension BrowserModel {
       }
       papers.draw(
         into: &surface, in: rect, isFocused: isFocused, glyphs: glyphs,
-        emptySentence: emptyPapersSentence)
+        shown: settings.columns, emptySentence: emptyPapersSentence)
     }
     if let rect = layout.paper {
       paper.draw(into: &surface, in: rect)

@@ -36,6 +36,7 @@ enum Browse {
       settings: BrowserSettings(
         glyphs: .fitting(isASCII: backend.drawsASCII), keyMap: bindings.keyMap,
         notice: bindings.problems.first.map { "\($0)" },
+        columns: settings.configuration.columns,
         weeklyBudget: settings.configuration.weeklyBudget,
         noteTemplates: settings.configuration.noteTemplates.map(\.name)))
     try runtime.run()

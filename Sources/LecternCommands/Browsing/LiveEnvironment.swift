@@ -68,7 +68,14 @@ final class LiveEnvironment: BrowserEnvironment {
   }
   func catchUp(before day: String) throws -> CatchUp { try library.catchUp(before: day) }
   func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow {
-    try library.rows(source, start: start, limit: limit)
+    let facts = configuration.columns.reduce(into: RowFacts()) { $0.formUnion($1.fact) }
+    var window = try library.rows(source, start: start, limit: limit, facts: facts)
+    if facts.contains(.added) {
+      for index in window.rows.indices {
+        window.rows[index].added = window.rows[index].added.map(localTime)
+      }
+    }
+    return window
   }
   func paper(_ id: PaperID) throws -> PaperDetail? { try library.paper(id) }
   func snippet(of paper: PaperID, in source: RowSource) throws -> Snippet? {
@@ -170,7 +177,7 @@ final class LiveEnvironment: BrowserEnvironment {
 
   func setOption(
     _ name: String, to value: String, isKept: Bool
-  ) throws -> (said: String, terminal: TerminalSettings) {
+  ) throws -> OptionChange {
     let before = changedOptions.contains("escape-delay") || name == "escape-delay"
     if isKept {
       configuration = try configuration.changing(name, to: value)
@@ -181,10 +188,11 @@ final class LiveEnvironment: BrowserEnvironment {
       changedOptions.insert(name)
     }
     let shown = options().first { $0.name == name }?.value ?? value
-    return (
-      "\(name) is \(shown) until you leave; :set! \(name) keeps it.",
-      configuration.terminalSettings(escapeDelay: before ? nil : settings.escapeDelay)
-    )
+    return OptionChange(
+      said: "\(name) is \(shown) until you leave; :set! \(name) keeps it.",
+      terminal: configuration.terminalSettings(
+        escapeDelay: before ? nil : settings.escapeDelay),
+      columns: configuration.columns)
   }
 
   func keeping(_ name: String, as value: String?) throws -> OptionKeeping {

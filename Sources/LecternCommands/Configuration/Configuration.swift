@@ -1,3 +1,4 @@
+import Browser
 import ReadingModel
 import Terminal
 
@@ -36,6 +37,8 @@ struct Configuration: Equatable, Sendable {
   var hyperlinks = true
   /// How wide characters of ambiguous width are.
   var ambiguousWidth = Ambiguous.narrow
+  /// The facts that stand at the right of a paper, from left to right.
+  var columns = [RowColumn.year]
   /// How long an Escape waits for the rest of a key sequence, in milliseconds.
   var escapeDelay = 25
   /// The editor's program and arguments; empty leaves it to `VISUAL` and `EDITOR`.

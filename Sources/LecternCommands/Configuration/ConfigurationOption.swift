@@ -26,6 +26,11 @@ struct ConfigurationOption: Sendable {
     flag("mouse", "Use the mouse: click, wheel, drag a rule between panes", { $0.mouse }),
     flag("title", "Name the list in the title of the terminal", { $0.title }),
     flag("hyperlinks", "Let the terminal follow addresses that are drawn", { $0.hyperlinks }),
+    option(
+      "columns",
+      "What stands at the right of a paper: "
+        + RowColumn.allCases.map(\.rawValue).joined(separator: ", "),
+      { _ in RowColumn.allCases.map(\.rawValue) }, value: { list($0.columns.map(\.rawValue)) }),
     option("escape-delay", "Milliseconds that an Escape waits for the rest of a key") {
       String($0.escapeDelay)
     },

@@ -102,6 +102,7 @@ struct ConfigurationParser {
           stays: "\"\(configuration.ambiguousWidth.rawValue)\"")
       }
       configuration.ambiguousWidth = width
+    case "columns": readColumns(line, value)
     case "escape-delay":
       guard let delay = value.int, Self.escapeDelays.contains(delay) else {
         let range = "\(Self.escapeDelays.lowerBound) to \(Self.escapeDelays.upperBound)"
@@ -236,7 +237,7 @@ struct ConfigurationParser {
   /// More papers than can be read in a week would be a slip of the finger.
   private static let weeklyBudgets = 1...999
 
-  private static func strings(_ value: any TOMLValueConvertible) -> [String]? {
+  static func strings(_ value: any TOMLValueConvertible) -> [String]? {
     guard let array = value.array else { return nil }
     var strings: [String] = []
     for element in array {

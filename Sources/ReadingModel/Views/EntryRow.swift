@@ -23,6 +23,12 @@ public struct EntryRow: Equatable, Sendable {
   public var waitingFor: [Int]
   /// True when the list has the entry no more and it is kept for what the reader did with it.
   public var isGone: Bool
+  /// Where it was published; nil also where it was not asked for.
+  public var venue: String?
+  /// The tags, sorted; empty also where they were not asked for.
+  public var tags: [String] = []
+  /// When it came into the library; nil where that was not asked for.
+  public var added: String?
 
   /// Makes a row.
   public init(
@@ -42,6 +48,22 @@ public struct EntryRow: Equatable, Sendable {
     self.waitingFor = waitingFor
     self.isGone = isGone
   }
+}
+
+/// What a row has only where it is asked for, because it is not always shown.
+public struct RowFacts: OptionSet, Sendable {
+  /// The facts as bits.
+  public let rawValue: Int
+
+  /// Makes a set.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Where the paper was published.
+  public static let venue = RowFacts(rawValue: 1)
+  /// Its tags.
+  public static let tags = RowFacts(rawValue: 2)
+  /// When it came into the library.
+  public static let added = RowFacts(rawValue: 4)
 }
 
 /// A piece of text in which some runs matched a query.

@@ -9,16 +9,20 @@ extension Library {
   ///     a key typed into it costs the same in any library.
   ///   - start: the index of the first row wanted, counted from 0.
   ///   - limit: how many rows at most.
+  ///   - facts: what the rows have besides.
   /// - Returns: The rows, how many the source has, and a list's sections.
-  public func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow {
+  public func rows(
+    _ source: RowSource, start: Int, limit: Int, facts: RowFacts = []
+  ) throws -> RowWindow {
     let (start, limit) = (max(0, start), max(0, limit))
     return try reading { database in
       if case .list(let list) = source {
-        return try Self.window(of: list, start: start, limit: limit, in: database)
+        return try Self.window(
+          of: list, start: start, limit: limit, facts: facts, in: database)
       }
       let order = try PaperOrder.of(
         source, start: start, limit: limit, cap: Self.searchLimit, in: database)
-      var rows = try Self.rows(order.papers, from: start + 1, in: database)
+      var rows = try Self.rows(order.papers, from: start + 1, facts: facts, in: database)
       if let positions = order.positions {
         for index in rows.indices { rows[index].position = positions[index] }
       }
@@ -50,50 +54,68 @@ extension Library {
   /// How many rows a search shows in a window; `listed` gives all.
   public static let searchLimit = 10_000
 
-  private static let rowColumns = """
-    paper.id, paper.key, paper.title, paper.short_name, paper.authors, paper.year,
-    \(PaperRecord.progressColumns), (SELECT count(*) FROM note WHERE note.paper = paper.id)
-    """
+  private static func rowColumns(_ facts: RowFacts) -> String {
+    let venue = facts.contains(.venue) ? "paper.venue" : "NULL"
+    let added = facts.contains(.added) ? "paper.added" : "NULL"
+    let tags =
+      facts.contains(.tags)
+      ? "(SELECT json_group_array(tag) FROM "
+        + "(SELECT tag FROM paper_tag WHERE paper_tag.paper = paper.id ORDER BY tag))"
+      : "NULL"
+    return """
+      paper.id, paper.key, paper.title, paper.short_name, paper.authors, paper.year,
+      \(PaperRecord.progressColumns), (SELECT count(*) FROM note WHERE note.paper = paper.id),
+      \(venue), \(added), \(tags)
+      """
+  }
 
-  private static func row(_ row: Row, position: Int, at column: Int = 0) -> EntryRow {
-    EntryRow(
+  private static func row(
+    _ row: Row, position: Int, at column: Int = 0, facts: RowFacts
+  ) -> EntryRow {
+    var entry = EntryRow(
       paper: PaperID(rawValue: row[column]), key: row[column + 1], position: position,
       title: row[column + 2], shortName: row[column + 3],
       authors: NameColumn.decode(row[column + 4]), year: row[column + 5],
       progress: PaperRecord.progress(row, at: column + 6), notes: row[column + 9])
+    // Hardly ever is anything more wanted, and every row on the screen comes through here.
+    if facts.isEmpty { return entry }
+    entry.venue = row[column + 10]
+    entry.added = row[column + 11]
+    if let tags: String = row[column + 12] { entry.tags = NameColumn.decode(tags) }
+    return entry
   }
 
   private static func rows(
-    _ papers: [PaperID], from position: Int, in database: Database
+    _ papers: [PaperID], from position: Int, facts: RowFacts, in database: Database
   ) throws -> [EntryRow] {
     try database.collect(
       """
-      SELECT chosen.key, \(rowColumns)
+      SELECT chosen.key, \(rowColumns(facts))
         FROM json_each(?) AS chosen CROSS JOIN paper ON paper.id = chosen.value
         LEFT JOIN progress ON progress.paper = paper.id ORDER BY chosen.key
       """, papers.json
     ) { row in
       let index: Int = row[0]
-      return Self.row(row, position: position + index, at: 1)
+      return Self.row(row, position: position + index, at: 1, facts: facts)
     }
   }
 
   private static func window(
-    of list: ListID, start: Int, limit: Int, in database: Database
+    of list: ListID, start: Int, limit: Int, facts: RowFacts, in database: Database
   ) throws -> RowWindow {
     let waiting = try WaitingRows.of(
       list, where: "entry.position > ?2 AND entry.position <= ?3", start, start + limit,
       in: database)
     let rows = try database.collect(
       """
-      SELECT entry.position, entry.gone, \(rowColumns)
+      SELECT entry.position, entry.gone, \(rowColumns(facts))
         FROM entry JOIN paper ON paper.id = entry.paper
         LEFT JOIN progress ON progress.paper = paper.id
         WHERE entry.list = ? AND entry.position > ? AND entry.position <= ?
         ORDER BY entry.position
       """, list.rawValue, start, start + limit
     ) { row in
-      var entry = Self.row(row, position: row[0], at: 2)
+      var entry = Self.row(row, position: row[0], at: 2, facts: facts)
       entry.isGone = row[1]
       entry.waitingFor = waiting[entry.position] ?? []
       return entry

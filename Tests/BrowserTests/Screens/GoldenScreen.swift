@@ -32,6 +32,8 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen("pending", "y"), GoldenScreen("pending-facts", "c"),
     GoldenScreen("said", "i"), GoldenScreen("refused", "Esc"),
     GoldenScreen("refused-at-length", "/ type:Report Enter c s"),
+    GoldenScreen(
+      "columns", "z : type:set\\ columns=year,authors,venue,rating,pass,tags,added Enter j k"),
     GoldenScreen("unreadable", "") {
       let library = FakeLibrary()
       library.blindness = "The library could not be read: the disk is gone. Try lectern doctor."

@@ -247,14 +247,20 @@ final class FakeLibrary: BrowserEnvironment {
 
   func setOption(
     _ name: String, to value: String, isKept: Bool
-  ) throws -> (said: String, terminal: TerminalSettings) {
+  ) throws -> OptionChange {
+    if name == "columns" {
+      let columns = value.split(separator: ",").compactMap { RowColumn(rawValue: String($0)) }
+      return OptionChange(
+        said: "columns is \(value) until you leave.", terminal: TerminalSettings(),
+        columns: columns)
+    }
     guard name == "theme" else { throw FakeFailure(description: "There is no option “\(name)”.") }
     theme = value
     if isKept { keptOptions.append("\(name)=\(value)") }
-    return (
-      "theme is \(value) until you leave.",
-      TerminalSettings(theme: value == "mono" ? .mono : .standard, asciiOnly: value == "ascii")
-    )
+    return OptionChange(
+      said: "theme is \(value) until you leave.",
+      terminal: TerminalSettings(
+        theme: value == "mono" ? .mono : .standard, asciiOnly: value == "ascii"))
   }
 
   // MARK: Imports

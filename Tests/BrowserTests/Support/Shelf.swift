@@ -69,13 +69,17 @@ extension FakeLibrary {
       let rows = ids[start..<min(ids.count, start + limit)].enumerated().compactMap {
         index, id -> EntryRow? in
         guard let detail = papers[id] else { return nil }
-        return EntryRow(
+        var row = EntryRow(
           paper: id, key: detail.key,
           position: place(of: id, in: source) ?? start + index + 1, title: detail.paper.title,
           shortName: detail.paper.shortName, authors: detail.paper.authors,
           year: detail.paper.year, progress: detail.progress, notes: detail.notes.count,
           waitingFor: waitingFor(id).compactMap { positions[$0] }.sorted(),
           isGone: gone.contains(id))
+        row.venue = detail.paper.venue
+        row.tags = detail.tags
+        row.added = detail.added
+        return row
       }
       var window = RowWindow(
         source: source, start: start, rows: Array(rows), total: ids.count, sections: sections)
