@@ -31,7 +31,7 @@ struct KeyMapTests {
   func continuations() throws {
     let found = KeyMap.standard.continuations(of: try sequence("y").keys)
     #expect(found.map(\.keys) == ["u", "t", "b", "m", "k"])
-    #expect(found.first?.action == .copyAddress)
+    #expect(found.first?.name == "copy-address")
   }
 
   @Test("gives a named action the keys given and no others")

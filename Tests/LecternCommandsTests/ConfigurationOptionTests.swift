@@ -49,6 +49,8 @@ struct ConfigurationOptionTests {
           + "\"tags\", \"added\", each once, without \"colour\", not this list"
       ),
       ("columns = [\"year\", \"year\"]", "c:1: \"columns\" wants a list of"),
+      ("macros = 1", "c:1: \"macros\" wants a table: [macros]"),
+      ("[macros]\nx = 1", "c:2: \"x\" wants commands such as"),
       ("columns = 3", "c:1: \"columns\" wants a list of"),
       ("[themes]\nmine = 1", "c:2: \"mine\" wants a table: [themes.mine]"),
       ("[themes.mine]\nloud = \"red\"", "c:1: \"loud\": “loud” is not one of the roles text, dim"),
@@ -117,7 +119,7 @@ struct ConfigurationOptionTests {
         "Tests/LecternCommandsTests/ConfigurationOptionTests.swift", with: "README.md"),
       encoding: .utf8)
     for option in ConfigurationOption.all
-    where !["keys", "themes", "weeks", "note-templates"].contains(option.name) {
+    where !["keys", "macros", "themes", "weeks", "note-templates"].contains(option.name) {
       #expect(readme.contains("\(option.name) = "), "\(option.name)")
     }
   }

@@ -18,7 +18,14 @@ public struct ActionListing: Equatable, Sendable {
         name: entry.action.rawValue, summary: entry.summary, group: entry.group.rawValue,
         keys: keyMap.sequences(for: entry.action).map(\.description))
     }
+      + keyMap.macros.map { macro in
+        ActionListing(
+          name: "macro", summary: macro.text, group: macros, keys: [macro.keys.description])
+      }
   }
+
+  /// What macros are gathered under.
+  private static let macros = "Macros"
 
   /// The listing as lines of columns under the name of each group.
   public static func text(_ listing: [ActionListing]) -> String {
@@ -49,9 +56,9 @@ public struct ActionListing: Equatable, Sendable {
   private static func grouped(
     _ listing: [ActionListing]
   ) -> [(group: String, actions: [ActionListing])] {
-    ActionGroup.allCases.compactMap { group in
-      let actions = listing.filter { $0.group == group.rawValue }
-      return actions.isEmpty ? nil : (group.rawValue, actions)
+    (ActionGroup.allCases.map(\.rawValue) + [macros]).compactMap { group in
+      let actions = listing.filter { $0.group == group }
+      return actions.isEmpty ? nil : (group, actions)
     }
   }
 

@@ -80,7 +80,7 @@ extension BrowserModel {
   }
 
   /// Carries a command out, or loads first what it needs.
-  private mutating func attempt(
+  mutating func attempt(
     _ command: Command, facts: CommandCompletion.Facts
   ) -> [Effect] {
     if case .action(let action) = command { return attempt(action) }
@@ -168,8 +168,9 @@ extension BrowserModel {
     case .action(let action):
       say("\(sequence): \(ActionTable.byAction[action]?.summary ?? "") (\(action.rawValue))")
     case .moreInputNeeded:
-      let keys = keyMap.continuations(of: sequence.keys).map { "\($0.keys) \($0.action.rawValue)" }
+      let keys = keyMap.continuations(of: sequence.keys).map { "\($0.keys) \($0.name)" }
       say("\(sequence) goes on: \(keys.joined(separator: ", "))")
+    case .macro(let macro): say("\(sequence): \(macro.text) (a macro)")
     case .none: refuse("“\(sequence)” has no meaning\(hint(.help, "lists the keys"))")
     }
   }

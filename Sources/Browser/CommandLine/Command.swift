@@ -110,6 +110,8 @@ public enum CommandError: Error, Equatable, Sendable, CustomStringConvertible {
   case tooMuch(String, String)
   /// The query cannot be read.
   case query(String)
+  /// No command is written.
+  case nothing
 
   /// What is wrong, and what would be right.
   public var description: String {
@@ -122,6 +124,7 @@ public enum CommandError: Error, Equatable, Sendable, CustomStringConvertible {
     case .wrong(let verb, let text): "“\(text)” does not fit; write :\(verb.usage)."
     case .tooMuch(let name, let text): "“\(name)” takes nothing, so leave out “\(text)”."
     case .query(let sentence): sentence
+    case .nothing: "No command is written; write such as mark-read; next-unread."
     }
   }
 }

@@ -9,6 +9,8 @@ public struct KeyMap: Equatable, Sendable {
   enum Resolution: Equatable, Sendable {
     /// They mean this.
     case action(Action)
+    /// They mean these commands.
+    case macro(Macro)
     /// They are the beginning of something.
     case moreInputNeeded
     /// They mean nothing.
@@ -28,6 +30,8 @@ public struct KeyMap: Equatable, Sendable {
   ///
   /// There are a hundred, which are looked through faster than a table of them is made at the start.
   private var bindings: [Binding] = []
+  /// The person's own keys for several commands.
+  private(set) var macros: [Macro] = []
 
   /// The keys that Lectern comes with.
   public static let standard = KeyMap(
@@ -36,27 +40,58 @@ public struct KeyMap: Equatable, Sendable {
   /// Makes a map; a sequence that contradicts an earlier one is left out.
   ///
   /// - Parameter onConflict: Called with each sequence left out, the action it was meant for, and
-  ///   the one that has the key.
+  ///   the one that has the key, by their names.
   init(
     bindings: [(action: Action, keys: [KeySequence])],
-    onConflict: (KeySequence, Action, Action) -> Void = { _, _, _ in }
+    onConflict: (KeySequence, String, String) -> Void = { _, _, _ in }
   ) {
-    for (action, sequences) in bindings {
-      for sequence in sequences {
-        let context = ActionTable.byAction[action]?.ownContext
-        if let owner = owner(contradicting: sequence.keys, in: context) {
-          if owner != action { onConflict(sequence, action, owner) }
-          continue
-        }
-        self.bindings.append(Binding(sequence: sequence, action: action, context: context))
+    for (action, sequences) in bindings { bind(action, to: sequences, onConflict: onConflict) }
+  }
+
+  /// Gives an action keys, but for those that contradict what has some already.
+  ///
+  /// - Parameter onConflict: Called with each sequence left out, what it was meant for, and what has
+  ///   the key, by their names.
+  mutating func bind(
+    _ action: Action, to sequences: [KeySequence],
+    onConflict: (KeySequence, String, String) -> Void
+  ) {
+    for sequence in sequences {
+      let context = ActionTable.byAction[action]?.ownContext
+      if let owner = owner(contradicting: sequence.keys, in: context) {
+        if owner != action { onConflict(sequence, action.rawValue, owner.rawValue) }
+      } else if context == nil, let macro = macro(contradicting: sequence.keys) {
+        onConflict(sequence, action.rawValue, macro.name)
+      } else {
+        bindings.append(Binding(sequence: sequence, action: action, context: context))
       }
     }
+  }
+
+  /// Adds a macro, unless its keys contradict what has some already.
+  mutating func add(_ macro: Macro, onConflict: (KeySequence, String, String) -> Void) {
+    let keys = macro.keys.keys
+    let owner =
+      self.owner(contradicting: keys, in: nil)?.rawValue
+      ?? self.macro(contradicting: keys)?.name
+    if let owner {
+      onConflict(macro.keys, macro.name, owner)
+    } else {
+      macros.append(macro)
+    }
+  }
+
+  private func macro(contradicting keys: [Key]) -> Macro? {
+    macros.first { $0.keys.keys.starts(with: keys) || keys.starts(with: $0.keys.keys) }
   }
 
   /// What the keys pressed so far mean in a context; without one, what they mean everywhere.
   func resolve(_ pressed: [Key], in context: ActionContext? = nil) -> Resolution {
     if let context, let own = resolution(pressed, context) { return own }
-    return resolution(pressed, nil) ?? .none
+    if let meaning = resolution(pressed, nil) { return meaning }
+    let begun = macros.first { $0.keys.keys.starts(with: pressed) }
+    return begun.map { $0.keys.keys.count == pressed.count ? .macro($0) : .moreInputNeeded }
+      ?? .none
   }
 
   private func resolution(_ pressed: [Key], _ context: ActionContext?) -> Resolution? {
@@ -74,15 +109,18 @@ public struct KeyMap: Equatable, Sendable {
     bindings.first { $0.action == action }.map(\.sequence.description)
   }
 
-  /// The actions that the keys pressed so far can still become, with the keys that are missing.
-  func continuations(of keys: [Key]) -> [(keys: String, action: Action)] {
-    ActionTable.entries.flatMap { entry in
-      sequences(for: entry.action).compactMap { sequence in
-        guard sequence.keys.count > keys.count, sequence.keys.starts(with: keys) else { return nil }
-        let missing = sequence.keys.dropFirst(keys.count).map(\.description)
-        return (missing.joined(separator: " "), entry.action)
-      }
+  /// What the keys pressed so far can still become, with the keys that are missing: an action's name
+  /// and label, or the commands of a macro.
+  func continuations(of keys: [Key]) -> [(keys: String, name: String, label: String)] {
+    func missing(_ sequence: KeySequence) -> String? {
+      guard sequence.keys.count > keys.count, sequence.keys.starts(with: keys) else { return nil }
+      return sequence.keys.dropFirst(keys.count).map(\.description).joined(separator: " ")
     }
+    return ActionTable.entries.flatMap { entry in
+      sequences(for: entry.action).compactMap { sequence in
+        missing(sequence).map { ($0, entry.action.rawValue, entry.label) }
+      }
+    } + macros.compactMap { macro in missing(macro.keys).map { ($0, macro.text, macro.text) } }
   }
 
   /// The action that already has these keys, a beginning of them, or a sequence they begin.

@@ -24,10 +24,12 @@ extension KeyMap {
   /// An action that is named has only the keys given, none for an empty array. Keys that contradict
   /// those of an action that is not named are taken from it; of two named actions the first has them.
   ///
-  /// - Parameter overrides: Names of actions with their keys, in the order of the configuration.
+  /// - Parameters:
+  ///   - overrides: Names of actions with their keys, in the order of the configuration.
+  ///   - macros: Keys for several commands; actions that are named go before them, others after.
   /// - Returns: A map that works, and everything that is wrong with the overrides.
   public static func standard(
-    overriding overrides: [(action: String, keys: [KeySequence])]
+    overriding overrides: [(action: String, keys: [KeySequence])], macros: [Macro] = []
   ) -> (keyMap: KeyMap, problems: [KeyMapProblem]) {
     var problems: [KeyMapProblem] = []
     var bindings: [(action: Action, keys: [KeySequence])] = []
@@ -38,12 +40,14 @@ extension KeyMap {
       }
       bindings.append((action, keys))
     }
+    func report(_ keys: KeySequence, _ loser: String, _ winner: String) {
+      problems.append(.conflict(keys: keys, winner: winner, loser: loser))
+    }
+    var keyMap = KeyMap(bindings: bindings, onConflict: report)
+    for macro in macros { keyMap.add(macro, onConflict: report) }
     let named = bindings.map(\.action)
     for entry in ActionTable.entries where !named.contains(entry.action) {
-      bindings.append((entry.action, entry.keys))
-    }
-    let keyMap = KeyMap(bindings: bindings) { keys, loser, winner in
-      problems.append(.conflict(keys: keys, winner: winner.rawValue, loser: loser.rawValue))
+      keyMap.bind(entry.action, to: entry.keys, onConflict: report)
     }
     return (keyMap, problems)
   }

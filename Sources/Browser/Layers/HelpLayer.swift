@@ -42,6 +42,9 @@ struct HelpLayer: Equatable, Sendable {
             ? nil : Line(keys: keys.joined(separator: ", "), summary: entry.summary)
         })
     }
+    let macros = Group(
+      title: "Macros",
+      lines: keyMap.macros.map { Line(keys: $0.keys.description, summary: $0.text) })
     let editor = Group(
       title: "In the note editor",
       lines: NoteCommand.allCases.map { command in
@@ -49,6 +52,6 @@ struct HelpLayer: Equatable, Sendable {
           keys: command.keys.map(\.description).joined(separator: ", "),
           summary: command.description)
       })
-    return groups.filter { !$0.lines.isEmpty } + [editor]
+    return (groups + [macros]).filter { !$0.lines.isEmpty } + [editor]
   }
 }

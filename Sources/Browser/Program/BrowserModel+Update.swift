@@ -52,6 +52,7 @@ extension BrowserModel {
       takeFacts(tags: tags, options: options, history: history)
       return []
     case .command(let command): return run(command)
+    case .commands(let commands): return goOn(with: commands)
     case .optionSet(let sentence, let glyphs, let columns):
       settings.glyphs = glyphs
       if settings.columns != columns { stale.insert(.rows) }
@@ -124,6 +125,9 @@ extension BrowserModel {
     case .action(let action):
       pendingKeys = []
       return attempt(action)
+    case .macro(let macro):
+      pendingKeys = []
+      return run(macro)
     case .none:
       pendingKeys = []
       if keys.count > 1, key == .escape { return [] }

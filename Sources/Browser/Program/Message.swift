@@ -48,6 +48,8 @@ enum Message: Equatable, Sendable {
   case placeFound(PaperDetail?, fallback: Place?)
   /// What the command line completes; the history only where it was asked for.
   case commandFactsLoaded(tags: [String], options: [OptionListing], history: [String]?)
+  /// Commands of a macro are to be carried out, one after the other.
+  case commands([Command])
   /// A command is to be carried out, now that what it needs is loaded.
   case command(Command)
   /// An option has another value; the signs to draw with and the facts of rows from now on.

@@ -164,9 +164,7 @@ extension BrowserModel {
   private func pendingHints() -> [KeyHint] {
     let typed = pendingKeys.map(\.description).joined(separator: " ")
     return [KeyHint(key: typed, label: "")]
-      + keyMap.continuations(of: pendingKeys).map { keys, action in
-        KeyHint(key: keys, label: ActionTable.byAction[action]?.label ?? action.rawValue)
-      }
+      + keyMap.continuations(of: pendingKeys).map { KeyHint(key: $0.keys, label: $0.label) }
   }
 
   /// Draws what was said over the last rows, all of it.

@@ -21,14 +21,30 @@ struct KeyBindings {
             message: "\(binding.action): \(error); the default stays"))
       }
     }
-    let resolved = KeyMap.standard(overriding: overrides)
+    var macros: [Macro] = []
+    var lines: [String: Int] = [:]
+    for macro in settings.configuration.macros {
+      do {
+        let read = try Macro(keys: KeySequence(notation: macro.keys), text: macro.text)
+        macros.append(read)
+        lines[read.name] = macro.line
+      } catch {
+        found.append(
+          ConfigurationProblem(
+            file: file, line: macro.line,
+            message: "the macro “\(macro.keys)”: \(error) It has no effect"))
+      }
+    }
+    let resolved = KeyMap.standard(overriding: overrides, macros: macros)
     for problem in resolved.problems {
-      let name =
+      let (name, other) =
         switch problem {
-        case .unknownAction(let name): name
-        case .conflict(_, let winner, _): winner
+        case .unknownAction(let name): (name, name)
+        case .conflict(_, let winner, let loser): (winner, loser)
         }
-      let line = settings.configuration.keys.first { $0.action == name }?.line
+      let keys = settings.configuration.keys
+      let line =
+        keys.first { $0.action == name }?.line ?? lines[name] ?? lines[other]
       found.append(
         ConfigurationProblem(file: file, line: line, message: problem.description))
     }

@@ -23,7 +23,7 @@ extension Configuration {
   /// Options that are read when Lectern starts.
   static let ofTheStart = ["ambiguous-width", "linear"]
   /// Options that are tables of the file rather than one value.
-  static let tables = ["keys", "note-templates", "themes", "weeks"]
+  static let tables = ["keys", "macros", "note-templates", "themes", "weeks"]
 
   /// The options with one of them changed, though it may be one that holds only from the next start.
   func changing(_ name: String, to value: String) throws(Failure) -> Configuration {

@@ -4,6 +4,16 @@ import Terminal
 
 /// What a person set in `config.toml`; every option that the file does not name has its default.
 struct Configuration: Equatable, Sendable {
+  /// Keys that a person gave several commands, as written.
+  struct KeyMacro: Equatable, Sendable {
+    /// The keys in the key notation.
+    var keys: String
+    /// The commands with semicolons between them.
+    var text: String
+    /// The line of the file that says so; nil when it could not be found.
+    var line: Int?
+  }
+
   /// How wide the terminal draws characters of ambiguous width.
   enum Ambiguous: String, CaseIterable, Sendable {
     case narrow, wide
@@ -57,6 +67,8 @@ struct Configuration: Equatable, Sendable {
   var noteTemplates = NoteTemplate.standard
   /// The person's own key bindings, in the order of the file.
   var keys: [KeyBinding] = []
+  /// The person's own macros, in the order of the file.
+  var macros: [KeyMacro] = []
 
   /// The theme of a name: the person's own, or one that Lectern comes with.
   func theme(named name: String) -> Theme? {

@@ -92,6 +92,7 @@ extension Configuration {
   fileprivate var withoutLines: Configuration {
     var configuration = self
     for index in keys.indices { configuration.keys[index].line = nil }
+    for index in macros.indices { configuration.macros[index].line = nil }
     return configuration
   }
 }

@@ -59,6 +59,11 @@ struct ConfigurationOption: Sendable {
     option("keys", "Your own keys, as a table [keys]; `lectern keys` lists them all") {
       $0.keys.isEmpty ? "none" : $0.keys.map(\.action).joined(separator: ", ")
     },
+    option(
+      "macros", "Your own keys for several commands, as a table [macros]: \"g r\" = \"undo; redo\""
+    ) {
+      $0.macros.isEmpty ? "none" : $0.macros.map(\.keys).joined(separator: ", ")
+    },
   ]
 
   private static func option(

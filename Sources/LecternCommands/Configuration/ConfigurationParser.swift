@@ -68,6 +68,7 @@ struct ConfigurationParser {
       read(key, value)
     }
     configuration.keys.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    configuration.macros.sort { ($0.line ?? 0) < ($1.line ?? 0) }
   }
 
   private mutating func read(_ key: String, _ value: any TOMLValueConvertible) {
@@ -148,6 +149,11 @@ struct ConfigurationParser {
           key, line, value, wants: "a table: [keys]", stays: "every key where it is")
       }
       readKeys(table)
+    case "macros":
+      guard let table = value.table else {
+        return reject(key, line, value, wants: "a table: [macros]", stays: "no macros")
+      }
+      readMacros(table)
     default:
       report(line: line, "there is no option \(Self.quoted(key)); it has no effect")
     }
@@ -192,6 +198,20 @@ struct ConfigurationParser {
         continue
       }
       configuration.keys.append(.init(action: action, keys: keys, line: line))
+    }
+  }
+
+  private mutating func readMacros(_ table: TOMLTable) {
+    for keys in table.keys {
+      guard let value = table[keys] else { continue }
+      let line = lines.line(of: keys, in: "macros")
+      guard let text = value.string else {
+        reject(
+          keys, line, value, wants: "commands such as \"mark-read; next-unread\"",
+          stays: "no macro")
+        continue
+      }
+      configuration.macros.append(.init(keys: keys, text: Self.printable(text), line: line))
     }
   }
 
