@@ -45,7 +45,7 @@ struct RowColumnTests {
       for (left, right) in zip(layout.facts, layout.facts.dropFirst()) {
         #expect(left.start + left.column.width + 2 == right.start)
       }
-      if layout.facts.count > 1 { #expect(layout.titleEnd - layout.title >= 24) }
+      if layout.facts.count > 1 { #expect(layout.titleEnd - layout.title >= 22) }
       #expect(layout.titleEnd > layout.title)
     }
     #expect(shown(240, RowColumn.allCases).facts.count == 7)

@@ -22,7 +22,7 @@ struct EntryColumns: Equatable, Sendable {
   }
 
   /// What a title is left with beside several facts.
-  private static let leastTitle = 24
+  private static let leastTitle = 22
   /// What it needs to tell besides what the paper waits for.
   private static let leastTold = 36
 

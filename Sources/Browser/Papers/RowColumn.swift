@@ -8,7 +8,7 @@ public enum RowColumn: String, CaseIterable, Sendable {
   var width: Int {
     switch self {
     case .year: 4
-    case .authors: 18
+    case .authors: 14
     case .venue: 14
     case .rating: Progress.ratings.upperBound
     case .pass: 6

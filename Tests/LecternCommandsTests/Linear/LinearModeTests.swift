@@ -54,6 +54,38 @@ struct LinearModeTests {
     }
   }
 
+  @Test("Unread papers are gone to from one to the next, through all lists")
+  func unread() throws {
+    let program = try BuiltProgram()
+    let said = try say(
+      program, "next-unread", "list reading-order", "next-unread", "next-unread", "previous-unread",
+      "last", "next-unread", "previous-unread", "select-all", "read", "yes", "next-unread",
+      "list queue", "next-unread", "list reading-order", "1", "previous-unread")
+    let all = said.joined(separator: "\n")
+    for sentence in [
+      "Transformer to agents.\n1 of 31: Transformer", "2 of 31: The Illustrated Transformer",
+      "31 of 31: ",
+      "Papers you should know.\n1 of 10: ", "Marked 31 papers as read.",
+    ] where !all.contains(sentence) {
+      Issue.record("\(sentence)\nis not in\n\(all)")
+    }
+  }
+
+  @Test("An option is kept in the configuration with set!")
+  func keepsOption() throws {
+    let program = try BuiltProgram()
+    let file = program.home.appendingPathComponent("mine.toml").path
+    try Data("theme = \"dark\" # at night\n".utf8).write(to: URL(filePath: file))
+    let said = try program.run(
+      "--linear", "--config", file, input: "set! mouse=true\nset mouse\nset! theme=x\nquit\n"
+    ).output
+    #expect(said.contains("mouse is true from now on; it stands in \(file), line 2."))
+    #expect(said.contains("mouse is true, from the configuration file"))
+    #expect(
+      try String(contentsOfFile: file, encoding: .utf8)
+        == "theme = \"dark\" # at night\nmouse = true\n")
+  }
+
   @Test("Many are changed after a yes, as one step, and left alone after a no")
   func many() throws {
     let program = try BuiltProgram()
