@@ -62,6 +62,14 @@ struct ShortTitleTests {
       (few, Line("Good-3", "Brown et al.", "2020", "")),
       (limits, Line("The Limits of Transfer Learning", "Raffel", "2019", "1910.10683")),
       (
+        Line("Exploring the Limits of Transfer Learning", "", "", "1910.10683"),
+        Line("T5: Exploring the Limits of Transfer Learning")
+      ),
+      (
+        Line("T5: Exploring the Limits of Transfer Learning"),
+        Line("Exploring the Limits of Transfer Learning", "Raffel", "2019", "1910.10683")
+      ),
+      (
         Line("Direct Preference Optimization", "Rafailov et al.", "2023", ""),
         Line(
           "Direct Preference Optimization for Language Models", "R. Rafailov", "2023", "2305.18290")
@@ -71,7 +79,7 @@ struct ShortTitleTests {
     let (plan, desk) = try bring(entry, into: [paper])
     let planned = plan.documents[0].lists[0].entries[0]
     #expect(planned.isKnown && plan.documents[0].conflicts.isEmpty)
-    let likeness = "the same as “\(paper.plainTitle)” by author, year and short title"
+    let likeness = "the same as “\(paper.plainTitle)” by a short form of its title"
     #expect(planned.likeness == (entry.plainTitle == paper.plainTitle ? nil : likeness))
     let (outcome, _) = try desk.actions.perform(importing: [document([entry], title: "After")])
     #expect(!outcome.changed)
@@ -93,6 +101,11 @@ struct ShortTitleTests {
         Line("Attention Is All You Need", "Vaswani", "2017", "")
       ),
       (Line("FlashAttention", "Shah", "2022", ""), flash),
+      (
+        Line("Exploring the Limits of Transfer Learning", "Shah", "2019", "1910.10684"),
+        Line("T5: Exploring the Limits of Transfer Learning", "Raffel", "2019", "1910.10683")
+      ),
+      (Line("An Introduction to Models"), Line("T5: An Introduction to Models")),
       (Line("FlashAttention", "Dao", "2024", ""), flash),
       (Line("FlashAttention", "Dao", "2022", "2307.08691"), flash),
       (Line("FlashAttention-2: Faster Attention", "Dao", "2023", ""), bare),

@@ -50,6 +50,9 @@ extension PaperMatcher {
       ids += try namesakes(key).papers.prefix(Namesakes.many).map(\.id)
     }
     if let last {
+      let behindNames = try behindNames ?? TitlesBehindNames(lookup, upTo: last)
+      self.behindNames = behindNames
+      ids += behindNames.papers(of: forms.key).prefix(Namesakes.many)
       found = try standing(near: forms.head ?? forms.key, of: forms.key, upTo: last)
       if forms.isShort, entry.isBare {
         found += try lookup.papers(named: entry.title, upTo: last).compactMap {

@@ -43,6 +43,8 @@ struct PaperMatcher {
   var byShortTitle = ShortTitles()
   /// The papers of the library near titles that some are near to; each is looked for once.
   var standing = StandingTitles()
+  /// The papers of the library that bear titles behind names; looked for once they are wanted.
+  var behindNames: TitlesBehindNames?
 
   /// What is remembered of a paper that this import brings.
   struct Brought {

@@ -58,7 +58,9 @@ struct ShortTitleCandidate: Equatable {
       return isCalled && areDated && shorter.opening != nil ? .possible : .none
     }
     guard firstAuthor != nil, other.firstAuthor != nil, areDated else {
-      return isCalled ? .possible : .none
+      let isRest = forms.isSurelyRest(of: other.forms) || other.forms.isSurelyRest(of: forms)
+      if isRest, !isFromSameImport { return .same }
+      return isCalled || isRest ? .possible : .none
     }
     return isSure(of: other, isCalled, isFromSameImport) ? .same : .possible
   }

@@ -131,7 +131,7 @@ public struct PlannedEntry: Equatable, Sendable {
 
   /// How its paper was recognised, in words, when its title did not say it.
   public var likeness: String? {
-    sameAs.map { "the same as “\($0)” by author, year and short title" }
+    sameAs.map { "the same as “\($0)” by a short form of its title" }
   }
 }
 

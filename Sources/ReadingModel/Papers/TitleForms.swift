@@ -71,6 +71,11 @@ public struct TitleForms: Equatable, Sendable {
     return !Self.namesPart(other.key.dropFirst(key.count + 1))
   }
 
+  /// True when the other title is a name, a colon and this one, which is too long to be chance.
+  public func isSurelyRest(of other: TitleForms) -> Bool {
+    isRest(of: other) && key.utf8.count { $0 == UInt8(ascii: "-") } >= 4
+  }
+
   /// True when the other title is a name, a colon and this one.
   private func isRest(of other: TitleForms) -> Bool {
     guard let head = other.head, !head.contains("-"), let rest = other.rest else { return false }

@@ -54,6 +54,24 @@ extension ImportLookup {
       """, upTo: last, "short_name : \(FullText.phrase(words))")
   }
 
+  /// Walks over the papers whose titles are a name of one word, a colon and a title of their own.
+  ///
+  /// It looks at every paper, so an import does it once.
+  /// - Parameters:
+  ///   - last: The last paper that is looked at.
+  ///   - receive: Gets a paper and the title key of what stands behind the colon.
+  public func titlesBehindNames(
+    upTo last: PaperID, _ receive: (PaperID, String) -> Void
+  ) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT id, substr(title_key, instr(title_key, '-') + 1) FROM paper
+          WHERE id <= ? AND instr(title, ' ') = instr(title, ': ') + 1
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [last.rawValue])
+    while let row = try rows.next() { receive(PaperID(rawValue: row[0]), row[1]) }
+  }
+
   /// The paper that came last; nil in an empty library.
   public func lastPaper() throws -> PaperID? {
     (try database.value("SELECT max(id) FROM paper") as Int64?).map(PaperID.init(rawValue:))
