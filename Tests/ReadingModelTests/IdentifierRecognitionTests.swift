@@ -28,6 +28,24 @@ struct IdentifierRecognitionTests {
       ("https://alphaxiv.org/overview/1706.03762v7", "arxiv:1706.03762"),
       ("https://ar5iv.labs.arxiv.org/html/1706.03762", "arxiv:1706.03762"),
       ("https://huggingface.co/papers/1706.03762", "arxiv:1706.03762"),
+      (
+        "https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/1706.03762&hl=en",
+        "arxiv:1706.03762"
+      ),
+      (
+        "https://www.google.com/url?sa=t&url=https%3A%2F%2Farxiv.org%2Fabs%2F1706.03762v7&usg=x",
+        "arxiv:1706.03762"
+      ),
+      ("https://www.google.com/url?q=mailto:a@b.c", "url:https://google.com/url?q=mailto:a@b.c"),
+      (
+        "https://nam12.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05",
+        "url:https://example.org/a"
+      ),
+      (
+        "https://tracking.tldrnewsletter.com/CL0/https:%2F%2Farxiv.org%2Fabs%2F1706.03762%3Futm_source=x/1/01",
+        "arxiv:1706.03762"
+      ),
+      ("https://urldefense.com/v3/__https://arxiv.org/abs/1706.03762__;!!a$", "arxiv:1706.03762"),
       ("https://huggingface.co/papers/1706.03762/", "arxiv:1706.03762"),
       ("10.48550/arXiv.1706.03762", "arxiv:1706.03762"),
       ("https://doi.org/10.48550/ARXIV.1706.03762", "arxiv:1706.03762"),

@@ -25,6 +25,7 @@ public struct PaperAddresses {
   /// - Returns: True when it was taken.
   @discardableResult
   public mutating func add(_ address: String, label: String = "") -> Bool {
+    let address = Identifier.target(of: address)
     guard let identifier = Identifier.recognise(address) else { return false }
     if identifier.scheme != .url {
       add(identifier)
@@ -80,13 +81,16 @@ public struct PaperAddresses {
 
   private static func kind(ofLabel label: String) -> Link.Kind? {
     let says = { (words: [String]) in words.contains { label.contains($0) } }
-    if says(["code", "github", "gitlab", "repo", "implementation", "source"]) { return .code }
+    if says(["code", "github", "gitlab", "repo", "implementation", "source", "代码", "源码"]) {
+      return .code
+    }
     if says([
       "demo", "website", "site", "page", "video", "slides", "blog", "data", "model", "weights",
+      "项目", "主页", "数据", "模型", "演示", "视频", "博客",
     ]) {
       return .page
     }
-    return says(["paper", "pdf", "article", "preprint", "abstract", "arxiv"]) ? .paper : nil
+    return says(["paper", "pdf", "article", "preprint", "abstract", "arxiv", "论文"]) ? .paper : nil
   }
 
   private static let codeHosts = [

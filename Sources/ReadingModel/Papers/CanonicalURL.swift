@@ -15,6 +15,8 @@ struct CanonicalURL: Equatable {
   let path: String
   /// The query without tracking parameters; empty when there is none.
   let query: String
+  /// The address that this one was read from the inside of; nil for one that leads nowhere else.
+  private(set) var target: String?
 
   /// The whole address.
   var text: String {
@@ -106,10 +108,18 @@ struct CanonicalURL: Equatable {
     if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
     let pathStart = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
     guard let (host, port) = Self.hostAndPort(rest[..<pathStart]) else { return nil }
-    self.host = host
-    self.port = port
     let parts = rest[pathStart...].split(
       separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    if let address = RedirectAddress.target(
+      host: host[...], path: parts.first ?? "", query: parts.count == 2 ? parts[1] : ""),
+      var target = CanonicalURL(address)
+    {
+      target.target = target.target ?? address
+      self = target
+      return
+    }
+    self.host = host
+    self.port = port
     path = Self.canonicalPath(parts.first ?? "")
     query = parts.count == 2 ? Self.canonicalQuery(parts[1]) : ""
   }
