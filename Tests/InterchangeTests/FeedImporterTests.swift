@@ -161,6 +161,7 @@ struct FeedImporterTests {
         ["Ada Example", "Bo Sample", "Cy Third"]
       ),
       ("<dc:creator>Example, Ada</dc:creator>", ["Example, Ada"]),
+      ("<dc:creator>Example, A., Sample, B. C.</dc:creator>", ["A. Example", "B. C. Sample"]),
     ])
   func authors(elements: String, expected: [String]) throws {
     let document = try read(

@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 import ReadingModel
 import Testing
@@ -18,6 +19,28 @@ struct TableImportTests {
     ])
   func rows(text: String, titles: [String]) throws {
     #expect(try read(text, as: "csv").entries.map(\.paper.title) == titles)
+  }
+
+  @Test(
+    "The tables of databases give full names, and their tags are understood",
+    arguments: [
+      (
+        "\"Authors\",\"Author full names\",\"Title\",\"Year\",\"DOI\"\n"
+          + "\"Bee A.; Dee C.\",\"Bee, Ann (57); Dee, Carl (9)\",\"Tiny Models\",\"2019\",\"10.1000/1\"\n",
+        "csv"
+      ),
+      (
+        "PT\tAU\tAF\tTI\tSO\tPY\tDI\nJ\tBee, A; Dee, C\tBee, Ann; Dee, Carl\tTiny Models\tTHINGS\t2019\t10.1000/1\n",
+        "tsv"
+      ),
+    ])
+  func databases(text: String, format: String) throws {
+    let document = try read(text)
+    #expect(Importers.importer(for: ImportSource(name: "", data: Data(text.utf8)))?.name == format)
+    #expect(document.entries.map(\.paper.title) == ["Tiny Models"])
+    #expect(document.entries.first?.paper.authors == ["Ann Bee", "Carl Dee"])
+    #expect(document.entries.first?.paper.year == 2019)
+    #expect(document.entries.first?.paper.key == "doi:10.1000/1")
   }
 
   @Test(

@@ -35,6 +35,13 @@ enum PersonNames {
       parts += separated(part)
     }
     let names = parts.map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+    // “Lee, A., Noe, B. C.”: every second part is the initials of the one before.
+    if !isList, names.count >= 4, names.count.isMultiple(of: 2) {
+      let families = stride(from: 0, to: names.count, by: 2)
+      if families.allSatisfy({ RecordAuthors.areInitials(names[$0 + 1]) }) {
+        return families.map { "\(names[$0 + 1]) \(names[$0])" }
+      }
+    }
     let areNames = names.allSatisfy { $0.contains(" ") }
     return isList || (names.count > 1 && areNames) ? names : text.isEmpty ? [] : [text]
   }

@@ -77,7 +77,7 @@ enum RecordAuthors {
   private static func listed(_ text: Substring) -> [String] {
     let pieces = text.split { $0 == "," || $0 == "，" }.map { trimmed($0) }.filter { !$0.isEmpty }
     guard pieces.count > 1 else { return pieces }
-    let isInitials = pieces.indices.filter { $0 % 2 == 1 }.allSatisfy { initials(pieces[$0]) }
+    let isInitials = pieces.indices.filter { $0 % 2 == 1 }.allSatisfy { areInitials(pieces[$0]) }
     if isInitials, pieces.count.isMultiple(of: 2) {
       return stride(from: 0, to: pieces.count, by: 2).map { "\(pieces[$0 + 1]) \(pieces[$0])" }
     }
@@ -106,7 +106,7 @@ enum RecordAuthors {
   private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
   /// True for initials with or without their full stops.
-  private static func initials(_ text: String) -> Bool {
+  static func areInitials(_ text: String) -> Bool {
     let letters = text.filter(\.isLetter)
     return !letters.isEmpty && letters.count <= 3 && letters.allSatisfy(\.isUppercase)
       && (text.contains(".") || letters.count == text.count)

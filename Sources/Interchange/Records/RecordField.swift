@@ -58,13 +58,13 @@ struct RecordName: Hashable {
     "article": .address, "publication": .venue, "headline": .bookkeeping, "work": .address,
   ]
 
-  /// The names of each field by rank.
+  /// The names of each field by rank; those of two letters are the tags of the Web of Science.
   private static let names: [(field: RecordField, ranks: [String])] = [
     (
       .title,
       [
         "title papertitle documenttitle articletitle itemtitle worktitle fulltitle titel titre "
-          + "titulo titolo 标题 题目 論文名 タイトル 제목 название",
+          + "titulo titolo ti 标题 题目 論文名 タイトル 제목 название",
         "name displayname paper papername document article headline work",
         "booktitle publication",
       ]
@@ -73,7 +73,8 @@ struct RecordName: Hashable {
     (
       .authors,
       [
-        "authors author authorfullnames authorfullname creators creator authorships autor autoren "
+        "authorfullnames authorfullname af",
+        "authors author au creators creator authorships autor autoren "
           + "auteurs autores authornames authorlist authorsnames 作者 著者 저자",
         "bookauthor writers firstauthor by",
         "director composer scriptwriter", "editor editors containerauthor editorialdirector",
@@ -82,7 +83,7 @@ struct RecordName: Hashable {
     (
       .year,
       [
-        "year publicationyear pubyear yearpublished publishedyear issued jahr annee ano 年份 年 연도",
+        "year py publicationyear pubyear yearpublished publishedyear issued jahr annee ano 年份 年 연도",
         "date published publicationdate pubdate publisheddate publishedon datepublished "
           + "releasedate released publishedonline publishedprint publishedat datum arxivdate",
         "originalpublicationyear submitted submissiondate eventdate availabledate",
@@ -91,14 +92,14 @@ struct RecordName: Hashable {
     (
       .venue,
       [
-        "venue journal conference publicationtitle containertitle sourcetitle journaltitle "
+        "venue journal so conference publicationtitle containertitle sourcetitle journaltitle "
           + "publishedin proceeding journalbook journalorconference",
         "proceedingstitle conferencename proceedings conferencetitle eventtitle event "
           + "websitetitle blogtitle encyclopediatitle dictionarytitle forumtitle programtitle",
         "collectiontitle publisher university institution",
       ]
     ),
-    (.abstract, ["abstract abstractnote abstracttext abstractmd zusammenfassung 摘要"]),
+    (.abstract, ["abstract ab abstractnote abstracttext abstractmd zusammenfassung 摘要"]),
     (
       .kind,
       ["itemtype type kind documenttype worktype publicationtype contenttype papertype"]
@@ -107,7 +108,7 @@ struct RecordName: Hashable {
       .identifier(.arxiv),
       ["arxiv arxivid arxivnumber arxivlink arxivurl eprint eprintid urlabs"]
     ),
-    (.identifier(.doi), ["doi doilink doiurl"]),
+    (.identifier(.doi), ["doi di doilink doiurl"]),
     (.identifier(.openreview), ["openreview openreviewid openreviewurl"]),
     (.identifier(.acl), ["acl aclid aclanthology anthologyid"]),
     (
