@@ -44,6 +44,16 @@ struct LinksImporterTests {
     #expect(document.warnings.map(\.line) == [5])
   }
 
+  @Test("A text file of addresses and ids is one, too")
+  func textFile() throws {
+    let text = "2501.00001\narXiv:2501.00002\nhttps://arxiv.org/abs/2501.00003\n10.1000/182\n"
+    let document = try read(text, name: "to-read.txt")
+    #expect(
+      document.entries.map(\.paper.key) == [
+        "arxiv:2501.00001", "arxiv:2501.00002", "arxiv:2501.00003", "doi:10.1000/182",
+      ])
+  }
+
   @Test(
     "Texts, tables and numbers are none",
     arguments: ["1.5\n2.5", "What to read\nhttps://arxiv.org/abs/2501.00001"])

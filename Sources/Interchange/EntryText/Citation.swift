@@ -9,6 +9,13 @@ struct Citation: Equatable {
   /// Where the work was published.
   var venue: String?
 
+  /// Makes a citation of its parts.
+  init(authors: [String], year: Int?, venue: String?) {
+    self.authors = authors
+    self.year = year
+    self.venue = venue
+  }
+
   /// Reads the inside of brackets, such as `Yao et al., 2022 / ICLR 2023` or `NeurIPS 2017`.
   ///
   /// - Returns: nil when there is no year, or more than authors and a venue stands beside it.
@@ -16,7 +23,17 @@ struct Citation: Equatable {
     guard text.utf8.count <= 300, let (year, range) = Self.firstYear(in: text) else { return nil }
     self.year = year
     let before = Self.withoutMonth(Self.bare(text[..<range.lowerBound]))
-    let after = Self.bare(text[range.upperBound...])
+    let after = Self.bare(Self.withoutMonthNumber(text[range.upperBound...]))
+    if let comma = before.lastIndex(of: ","), after.isEmpty,
+      Self.isVenue(Self.bare(before[comma...])),
+      let names = AuthorNames.read(String(before[..<comma])),
+      names.count > 1 || names[0].contains(" ")
+    {
+      // “Song et al., ICML 2023”.
+      venue = "\(Self.bare(before[comma...])) \(year)"
+      authors = names
+      return
+    }
     if Self.isVenue(before) {
       guard after.isEmpty else { return nil }
       venue = "\(before) \(year)"
@@ -79,6 +96,14 @@ struct Citation: Equatable {
     String(
       text.drop { " ,/;:-–—|·'’".contains($0) }.reversed().drop { " ,/;:-–—|·'’".contains($0) }
         .reversed())
+  }
+
+  /// The text behind a year without the number of a month: `.05`, `-05`, `/5`.
+  private static func withoutMonthNumber(_ text: Substring) -> Substring {
+    guard let mark = text.first, "./-".contains(mark) else { return text }
+    let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    guard let month = Int(digits), digits.count <= 2, 1...12 ~= month else { return text }
+    return text[digits.endIndex...]
   }
 
   /// The text without a month at its end.

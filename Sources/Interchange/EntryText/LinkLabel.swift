@@ -25,7 +25,10 @@ enum LinkLabel: Equatable {
       return
     }
     let words = TextWords.of(SafeText.folded(trimmed)).filter { !Self.fillers.contains($0) }
-    if words.isEmpty || words.allSatisfy({ $0.utf8.first.map { $0 >= 0x80 || $0 < 0x3A } ?? true })
+    if words.isEmpty
+      || words.allSatisfy({
+        $0.utf8.first.map { $0 >= 0x80 || $0 < 0x3A } ?? true && !Self.chinese.contains($0)
+      })
     {
       // Emoji, numbers, or nothing but “the”, “here” and “link”.
       self =
@@ -37,9 +40,11 @@ enum LinkLabel: Equatable {
       self = .title
       return
     }
-    if words.allSatisfy(Self.works.contains) {
+    if words.allSatisfy({ Self.works.contains($0) || Self.chineseWorks.contains($0) }) {
       self = .work
-    } else if words.allSatisfy({ Self.companions.contains($0) || Self.works.contains($0) }) {
+    } else if words.allSatisfy({
+      Self.companions.contains($0) || Self.works.contains($0) || Self.chinese.contains($0)
+    }) {
       self = .companion
     } else if words.allSatisfy({
       Self.pages.contains($0) || Self.companions.contains($0) || Self.works.contains($0)
@@ -59,17 +64,36 @@ enum LinkLabel: Equatable {
   /// True when a text in brackets names links and nothing else: “paper/code”, “pdf | demo”.
   static func areLabels(_ text: String) -> Bool {
     guard text.utf8.count <= 80 else { return false }
-    let parts = text.split(whereSeparator: { "/,|;&+·".contains($0) })
+    if isReadingTime(text) { return true }
+    let parts = text.split(whereSeparator: { "/,|;&+·、／，".contains($0) })
     return !parts.isEmpty
       && parts.allSatisfy { part in
         let words = TextWords.of(part)
         return !words.isEmpty && words.count <= 3
           && words.allSatisfy {
             works.contains($0) || companions.contains($0) || pages.contains($0)
-              || $0 == "link" || $0 == "links" || $0 == "and"
+              || chinese.contains($0) || $0 == "link" || $0 == "links" || $0 == "and"
           }
       }
   }
+
+  /// True for the time that a newsletter says a text takes: “12 minute read”.
+  private static func isReadingTime(_ text: String) -> Bool {
+    let words = TextWords.of(text, limit: 4)
+    return words.count == 3 && Int(words[0]) != nil
+      && ["minute", "min", "minutes"].contains(words[1])
+      && words[2] == "read"
+  }
+
+  /// The words of Chinese lists, which are written in one, by what they lead to.
+  private static let chinese = chineseWorks.union(chineseCompanions)
+  private static let chineseWorks: Set<String> = [
+    "论文", "论文链接", "论文地址", "原文", "原文链接", "文章", "文章链接", "链接", "地址", "下载",
+  ]
+  private static let chineseCompanions: Set<String> = [
+    "代码", "代码链接", "代码地址", "源码", "项目", "项目链接", "项目地址", "项目主页", "主页", "开源",
+    "数据", "数据集", "模型", "演示", "视频", "解读", "博客",
+  ]
 
   private static let fillers: Set<String> = [
     "link", "links", "here", "the", "this", "official", "unofficial", "full", "text", "read",

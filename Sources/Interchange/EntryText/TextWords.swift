@@ -35,6 +35,10 @@ enum TextWords {
           take(&word, into: &words)
         }
       }
+      if endsWithPunctuation(word) {
+        word.removeLast(3)
+        take(&word, into: &words)
+      }
       if words.count >= limit { return words }
     }
     take(&word, into: &words)
@@ -55,6 +59,16 @@ enum TextWords {
   private static func take(_ word: inout [UInt8], into words: inout [String]) {
     if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     word.removeAll(keepingCapacity: true)
+  }
+
+  /// True when the last character is of the punctuation of Chinese and Japanese: `（`, `：`, `、`, `》`.
+  private static func endsWithPunctuation(_ word: [UInt8]) -> Bool {
+    guard word.count >= 3, let last = word.last else { return false }
+    switch (word[word.count - 3], word[word.count - 2]) {
+    case (0xE3, 0x80): return last <= 0x9F
+    case (0xEF, 0xBC): return 0x81...0x8F ~= last || 0x9A...0xA0 ~= last || 0xBB...0xBD ~= last
+    default: return false
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -3,7 +3,7 @@ import ReadingModel
 extension Importer {
   /// Addresses, arXiv ids and DOIs, one in a line, each with or without a title behind it.
   static let links = Importer(
-    name: "links", title: "addresses and ids, one in a line", endings: ["urls", "links"],
+    name: "links", title: "addresses and ids, one in a line", endings: ["urls", "links", "txt"],
     likelihood: { _, sample in
       let lines = LinkLine.all(of: sample)
       guard !lines.isEmpty, lines.allSatisfy({ $0.identifier != nil || $0.isHeading }) else {

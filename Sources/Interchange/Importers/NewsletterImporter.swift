@@ -55,7 +55,11 @@ enum NewsletterText {
         .first { !$0.properties.isWhitespace }
       if second == "{" || second == "\"" || second == "[" { return true }
     }
+    var isInCode = false
     for line in sample.utf8.split(separator: 0x0A, maxSplits: 400) {
+      // What a page shows as code is no beginning of it.
+      if line.starts(with: "```".utf8) { isInCode.toggle() }
+      if isInCode { continue }
       if line.starts(with: "TY  - ".utf8) { return true }
       guard line.first == UInt8(ascii: "@") else { continue }
       let name = line.dropFirst().prefix { 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 }

@@ -4,7 +4,10 @@ extension Importer {
   /// The tagged text of the Web of Science, whose files end in `.ciw` or `.txt`.
   static let webOfScience = Importer(
     name: "web-of-science", title: "Web of Science", endings: ["ciw", "isi"],
-    likelihood: { _, sample in WebOfScienceLines.likelihood(sample) },
+    likelihood: { source, sample in
+      // A file that is called RIS and holds these lines is misnamed, which its person has to settle.
+      source.ending == "ris" ? .none : WebOfScienceLines.likelihood(sample)
+    },
     read: { source, receive in
       try TaggedReader.read(source.bytes, format: WebOfScienceLines.format, receive)
     })

@@ -110,13 +110,13 @@ struct EntryFacts {
   /// - Returns: False for labels of other things, and when nothing was taken.
   mutating func take(_ text: String, labelled label: String) -> Bool {
     switch label.lowercased() {
-    case "author", "authors", "by":
+    case "author", "authors", "by", "作者":
       guard let names = AuthorNames.read(text, isExpected: true) else { return false }
       authors = names
-    case "year", "date", "published", "publication date", "released":
+    case "year", "date", "published", "publication date", "released", "时间", "日期", "年份":
       guard text.utf8.count <= 40, let found = Citation.firstYear(in: text) else { return false }
       year = found.year
-    case "venue", "conference", "journal", "published in", "publisher":
+    case "venue", "conference", "journal", "published in", "publisher", "会议", "期刊":
       guard text.utf8.count <= 120, !text.isEmpty else { return false }
       venue = text
       if year == nil { year = Citation.firstYear(in: text)?.year }
@@ -124,6 +124,25 @@ struct EntryFacts {
     }
     return true
   }
+
+  /// The labels that `take` knows, and those of tags.
+  static let labels: Set<String> = [
+    "author", "authors", "by", "作者", "year", "date", "published", "publication date", "released",
+    "时间", "日期", "年份", "venue", "conference", "journal", "published in", "publisher", "会议", "期刊",
+    "tags", "keywords",
+  ]
+
+  /// True for what heads a line about a work rather than being one: “Year”, “Summary”.
+  static func isLabel(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return labels.contains(text) || remarks.contains(text)
+  }
+
+  private static let remarks: Set<String> = [
+    "abstract", "contribution", "contributions", "description", "idea", "key idea", "main idea",
+    "method", "notes", "problem", "results", "summary", "takeaways", "tl;dr", "tldr", "why", "简介",
+    "摘要",
+  ]
 
   // MARK: Facts
 

@@ -6,7 +6,9 @@ enum EntryJudge {
   static func isEntry(_ line: EntryLine, block: MarkdownBlock, shape: MarkdownShape) -> Bool {
     if line.isBareAddress { return line.hasPaperLink && line.facts.remark.utf8.count <= 200 }
     if line.title.isEmpty { return isEmptyBox(line, block: block, shape: shape) }
-    guard LinkLabel(line.title) == .title, beginsLikeTitle(line.title) else { return false }
+    guard LinkLabel(line.title) == .title, beginsLikeTitle(line.title),
+      !AccountLinks.areNamed(by: line.title)
+    else { return false }
     if line.hasAnchor, line.links.isEmpty { return false }
     if line.hasPaperLink { return line.mark != .plain || isPlainEntry(line) }
     if line.mark == .link { return isLinkedEntry(line, shape: shape) }
@@ -26,9 +28,9 @@ enum EntryJudge {
   static func isParagraphEntry(
     _ line: EntryLine, leadsToWork: Bool, isMidSentence: Bool, shape: MarkdownShape
   ) -> Bool {
-    guard line.beginsWithTitle, LinkLabel(line.title) == .title, beginsLikeTitle(line.title) else {
-      return false
-    }
+    guard line.beginsWithTitle, LinkLabel(line.title) == .title, beginsLikeTitle(line.title),
+      !AccountLinks.areNamed(by: line.title)
+    else { return false }
     if leadsToWork { return line.mark == .link && !line.links.isEmpty }
     guard line.hasPaperLink else { return line.isReference && line.mark == .link }
     switch line.mark {
@@ -92,6 +94,8 @@ enum EntryJudge {
     }
     let hasAuthors =
       line.facts.authors.count > 1 || line.facts.authors.contains { $0.contains(".") }
+    // Authors and year make a reference of any line.
+    if hasAuthors, line.facts.year != nil, words >= 2 { return true }
     if shape.paperItems >= 3, words >= 2 {
       return hasAuthors || (line.facts.year != nil && line.mark == .strong)
     }

@@ -28,10 +28,14 @@ struct EntryLine {
 
   /// Takes a line apart.
   ///
-  /// - Parameter runs: The line, or a paragraph that speaks of one work.
-  init(_ runs: [MarkdownRun]) {
+  /// - Parameters:
+  ///   - runs: The line, or a paragraph that speaks of one work.
+  ///   - isCell: True for a cell of a table, where a bar parts nothing.
+  init(_ runs: [MarkdownRun], isCell: Bool = false) {
+    self.isCell = isCell
     let (runs, tail) = Self.parted(runs)
     var pieces = EntryPiece.pieces(of: runs).filter { $0.text.trimmed != "~~" }[...]
+    LeadText.joinBrackets(at: &pieces)
     hasAnchor = pieces.contains { $0.link?.hasPrefix("#") == true }
     takeDecoration(from: &pieces)
     let rest = takeTitle(from: pieces)
@@ -68,6 +72,8 @@ struct EntryLine {
     }
     return (runs, "")
   }
+
+  private let isCell: Bool
 
   /// True when the title is a link in bold.
   private(set) var isStrong = false
@@ -108,11 +114,12 @@ struct EntryLine {
           pieces[pieces.startIndex].text = String(next.text.dropFirst().drop { $0 == " " })
           continue
         }
-        let text = TitleMarks.withoutBullet(first.text.trimmed)
+        var text = TitleMarks.withoutBullet(first.text.trimmed)
+        if let box = TaskWord.box(atStartOf: &text, isAlone: pieces.count > 1) { facts.box = box }
         let rest = LeadText.removed(from: text, isAlone: !first.style.isEmpty, facts: &facts)
         if rest != nil, EntryJudge.leadsToWork(text) { lead = text }
-        guard let rest, rest.isEmpty else {
-          if let rest { pieces[pieces.startIndex].text = rest }
+        guard (rest ?? text).isEmpty else {
+          if rest != nil || facts.box != nil { pieces[pieces.startIndex].text = rest ?? text }
           return
         }
         pieces.removeFirst()
@@ -185,7 +192,24 @@ struct EntryLine {
       title += piece.text
       rest.removeFirst()
     }
-    return rest
+    return takeTitleBehindName(from: rest) ?? rest
+  }
+
+  /// Takes a quoted title behind a short name: `**DPO**: "Direct Preference Optimization"`.
+  private mutating func takeTitleBehindName(
+    from pieces: ArraySlice<EntryPiece>
+  ) -> ArraySlice<EntryPiece>? {
+    let name = title.trimmed
+    guard let first = pieces.first, first.link == nil, TextWords.count(name) <= 2,
+      let quote = first.text.first(where: { !" :,-–".contains($0) }), "\"“".contains(quote)
+    else { return nil }
+    var rest = pieces
+    rest[rest.startIndex].text = String(first.text.drop { $0 != quote })
+    guard let behind = takeQuotedTitle(from: rest) else { return nil }
+    shortName = name.hasSuffix(":") ? String(name.dropLast()) : name
+    // Authors and venue follow as they do behind any other title.
+    mark = .strong
+    return behind
   }
 
   /// `LeCun, Yann. "Deep learning." Nature (2015)`, with the title in bold or not.
@@ -308,7 +332,7 @@ struct EntryLine {
     }
     let (head, tail) =
       PlainTitle.line(of: title, isBeforeAddress: rest.first?.link != nil)
-      ?? PlainTitle.parted(title)
+      ?? PlainTitle.parted(title, atBars: !isCell)
     title = head
     guard !tail.isEmpty else { return rest }
     var piece = first
@@ -318,7 +342,14 @@ struct EntryLine {
 
   /// Takes a year in brackets off the end of a title: “Attention Is All You Need (2017)”.
   private mutating func takeCitation() {
-    let text = title.trimmedEnd
+    var text = title.trimmedEnd
+    if let open = text.lastIndex(where: { "(（".contains($0) }), open > text.startIndex,
+      text.hasSuffix(")") || text.hasSuffix("）"),
+      LinkLabel.areLabels(String(text[text.index(after: open)...].dropLast()))
+    {
+      text = text[..<open].trimmedEnd
+      title = text
+    }
     guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex,
       let citation = Citation(String(text[text.index(after: open)...].dropLast()))
     else { return }
@@ -343,14 +374,22 @@ struct EntryLine {
     facts.authors = names
   }
 
+  /// The words of a link between notes, as Obsidian and Logseq write them: `[[note|words]]`.
+  private static func withoutWikiLink(_ text: String) -> String {
+    guard text.hasPrefix("[["), text.hasSuffix("]]") else { return text }
+    let inner = text.dropFirst(2).dropLast(2)
+    guard !inner.contains("]]") else { return text }
+    return String(inner.split(separator: "|", maxSplits: 1).last ?? inner).trimmed
+  }
+
   /// The title without marks and punctuation around it.
   static func cleanTitle(_ text: String) -> String {
-    var title = SafeText.line(text.replacing("~~", with: ""))
+    var title = withoutWikiLink(SafeText.line(text.replacing("~~", with: "")))
     for mark in ["**", "__", "`"] where title.hasPrefix(mark) && title.hasSuffix(mark) {
       title = String(title.dropFirst(mark.count).dropLast(mark.count))
     }
     while let last = title.unicodeScalars.last,
-      ":,;|-–—".unicodeScalars.contains(last)
+      ":,;|-–—：，；".unicodeScalars.contains(last)
         || last.properties.isWhitespace
     {
       title.unicodeScalars.removeLast()

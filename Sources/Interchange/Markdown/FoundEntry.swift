@@ -48,7 +48,13 @@ struct FoundEntry {
   /// - Returns: False when it is a note, and nothing was taken.
   mutating func takeFacts(from runs: [MarkdownRun]) -> Bool {
     let text = runs.plainText
-    if text.utf8.count <= 1_000, let colon = text.prefix(30).firstIndex(of: ":") {
+    if facts.authors.isEmpty, facts.year == nil, let byline = Byline(text.trimmed) {
+      (facts.authors, facts.year, facts.venue) = (byline.authors, byline.year, byline.venue)
+      return true
+    }
+    if text.utf8.count <= 1_000,
+      let colon = text.prefix(30).firstIndex(where: { ":：".contains($0) })
+    {
       let label = EntryFacts.withoutSeparators(String(text[..<colon]))
       if ["tags", "keywords"].contains(label.lowercased()) {
         tags += text[text.index(after: colon)...].split(whereSeparator: { ",;".contains($0) })
@@ -61,6 +67,11 @@ struct FoundEntry {
     var facts = facts
     var found: [(label: String, address: String)] = []
     facts.take(EntryPiece.pieces(of: runs)[...], links: &found, isMLA: false)
+    // Lectern's own pages have the status behind the facts.
+    if let status = Status(rawValue: facts.remark) {
+      self.status = self.status ?? (status == .unread ? nil : status)
+      facts.remark = ""
+    }
     guard facts.remark.isEmpty,
       !found.isEmpty || facts.authors != self.facts.authors || facts.year != self.facts.year
         || facts.venue != self.facts.venue

@@ -32,11 +32,23 @@ enum LeadText {
     return isChanged || rest.isEmpty || rest != text ? rest : nil
   }
 
+  /// Makes one piece of brackets at the beginning whose inside is set off: “(*2023.05*) ”.
+  static func joinBrackets(at pieces: inout ArraySlice<EntryPiece>) {
+    let start = pieces.startIndex
+    guard pieces.count > 3, let first = pieces[start].text.trimmed.first,
+      let close = brackets[first], pieces[start].text.trimmed.count == 1,
+      pieces[start + 2].text.first == close,
+      pieces[start...].prefix(3).allSatisfy({ $0.link == nil })
+    else { return }
+    pieces[start + 2].text = "\(first)\(pieces[start + 1].text)\(pieces[start + 2].text)"
+    pieces.removeFirst(2)
+  }
+
   /// The text behind one number, bracket or label; nil when none stands there.
   private static func step(_ text: String, facts: inout EntryFacts) -> String? {
     let text = text.trimmed
-    if let first = text.first, "[(".contains(first),
-      let end = text.prefix(48).firstIndex(of: first == "[" ? "]" : ")")
+    if let first = text.first, let close = brackets[first],
+      let end = text.prefix(48).firstIndex(of: close)
     {
       let inner = String(text[text.index(after: text.startIndex)..<end])
       let rest = String(text[text.index(after: end)...])
@@ -55,10 +67,28 @@ enum LeadText {
       return isDate(inner, facts: &facts) ? rest : nil
     }
     if let rest = withoutNumber(text) { return rest }
-    if let colon = text.prefix(24).firstIndex(of: ":"), isLabel(String(text[...colon])) {
+    if let colon = text.prefix(24).firstIndex(where: { ":：".contains($0) }),
+      isLabel(text[..<colon] + ":")
+    {
       return String(text[text.index(after: colon)...]).trimmed
     }
-    return nil
+    return withoutDate(text, facts: &facts)
+  }
+
+  private static let brackets: [Character: Character] = ["[": "]", "(": ")", "【": "】", "（": "）"]
+
+  /// The text behind a day such as “1 Jan,” or “2023-05-12:”; nil when none stands there.
+  private static func withoutDate(_ text: String, facts: inout EntryFacts) -> String? {
+    guard let end = text.prefix(24).firstIndex(where: { ",:–—|".contains($0) }) else { return nil }
+    let date = String(text[..<end]).trimmed
+    let rest = String(text[text.index(after: end)...])
+    let isDay =
+      Citation.firstYear(in: date) != nil
+      || TextWords.of(date, limit: 4).contains { MonthNames.number(of: $0) != nil }
+    guard isDay, rest.first.map(\.isWhitespace) ?? true, isDate(date, facts: &facts) else {
+      return nil
+    }
+    return rest.trimmed
   }
 
   /// The text behind “3)”, “3.” or “3).”; nil when none of them stands there.
@@ -96,6 +126,9 @@ enum LeadText {
     "paper", "title", "see also", "paper title", "name", "article", "work", "read", "reading",
     "original paper", "survey", "new", "blog", "post", "book", "report", "also", "main paper",
     "read more", "more", "full paper", "read the paper", "further reading", "link", "source",
+    "required", "optional", "recommended", "required reading", "required readings",
+    "optional reading", "optional readings", "recommended reading", "background", "main reading",
+    "论文", "标题", "论文标题", "题目",
   ]
 
   /// True for a day or month, `2023-05-12`, `2023/05`, `05/12`, `May 2023`.

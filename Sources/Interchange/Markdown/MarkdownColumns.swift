@@ -47,6 +47,7 @@ struct MarkdownColumns {
     if says(["paper", "papers", "name", "article", "work", "reference", "publications"]) {
       return .title
     }
+    if says(["reading", "readings"]) { return .title }
     if says([
       "note", "notes", "remark", "remarks", "comment", "comments", "abstract", "summary", "tldr",
       "description", "idea", "highlight", "highlights", "takeaway", "takeaways", "contribution",
@@ -61,10 +62,38 @@ struct MarkdownColumns {
     return words == ["no"] || words == ["id"] || words == ["index"] ? .number : .other
   }
 
+  /// The entries of a row: of a cell with several titles that lead to works, as the readings of a course
+  /// have it, each is one; of any other the row is one.
+  func entries(of row: MarkdownBlock) -> [FoundEntry] {
+    if let column = roles.firstIndex(of: .title), column < row.cells.count {
+      let several = EntryPiece.lines(of: row.cells[column]).flatMap { line in
+        var part = row
+        part.runs = line
+        let entries = EntrySplit.entries(in: part)
+        let whole = EntryLine(line)
+        return entries.count > 1 || !whole.hasPaperLink || whole.title.isEmpty
+          ? entries : [FoundEntry(whole, at: row)]
+      }
+      if several.count > 1 {
+        return several.map { entry in
+          var entry = entry
+          for (index, cell) in row.cells.enumerated() where index < roles.count {
+            // Of what the row says besides, only words are about each of them.
+            let isText = !cell.contains(where: { $0.link != nil })
+            guard isText, [.tags, .remark].contains(roles[index]) else { continue }
+            add(cell, role: roles[index], column: index, to: &entry)
+          }
+          return entry
+        }
+      }
+    }
+    return entry(of: row).map { [$0] } ?? []
+  }
+
   /// The entry that a row holds; nil when it has no title, or nothing tells that it is of a work.
   func entry(of row: MarkdownBlock) -> FoundEntry? {
     guard let column = titleColumn(in: row.cells) else { return nil }
-    let line = EntryLine(row.cells[column])
+    let line = EntryLine(row.cells[column], isCell: true)
     var entry = FoundEntry(line, at: row)
     for (index, cell) in row.cells.enumerated() where index != column {
       add(cell, role: index < roles.count ? roles[index] : .other, column: index, to: &entry)

@@ -43,6 +43,11 @@ extension MarkdownListReader {
       if let last = several.last { open = Open(entry: last, scope: .item) }
       return
     }
+    if let entry = LabelledLines.entry(in: block) {
+      try finishLoose()
+      open = Open(entry: entry, scope: .item)
+      return
+    }
     let line = EntryLine(block.runs)
     if EntryJudge.isEntry(line, block: block, shape: shape) {
       try finishLoose()

@@ -167,12 +167,12 @@ struct MarkdownListReader {
   // MARK: Tables
 
   mutating func takeRow(_ block: MarkdownBlock) throws {
-    guard let columns, let entry = columns.entry(of: block) else {
+    guard let entries = columns?.entries(of: block), !entries.isEmpty else {
       return try takeLoose(block)
     }
     try finish()
     try finishLoose()
-    try handOver(entry)
+    for entry in entries { try handOver(entry) }
   }
 
   // MARK: Text without entries

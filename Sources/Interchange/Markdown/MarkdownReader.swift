@@ -222,7 +222,11 @@ private final class MarkdownAssembly {
       let isMark = character.utf8.first.map { "<>*_[]`|#\\".utf8.contains($0) } ?? false
       builder.append(character, source: isMark ? entity : nil)
     default:
-      let plain = String(decoding: raw, as: UTF8.self)
+      var plain = String(decoding: raw, as: UTF8.self)
+      // In a table a bar is escaped in code as well.
+      if type == MD_TEXT_CODE, kind == .tableRow || kind == .tableHeader {
+        plain = plain.replacing("\\|", with: "|")
+      }
       let isEscaped =
         offset.map { $0 > 0 && lastEnd == $0 - 1 && bytes[$0 - 1] == UInt8(ascii: "\\") } ?? false
       builder.append(plain, source: isEscaped ? "\\" + plain : nil)

@@ -14,6 +14,9 @@ struct MarkdownShape {
   /// The level of the first heading where it may be the title of the document.
   private(set) var titleLevel: Int?
 
+  /// True when entries stand directly below the first heading.
+  private var firstHoldsEntries = false
+
   private struct Level {
     var headings = 0
     var linked = 0
@@ -40,6 +43,10 @@ struct MarkdownShape {
       }
     } catch {
       // What was seen so far decides.
+    }
+    // Of several headings of one level over entries the first is as little a title as the others.
+    if firstHoldsEntries, let level = titleLevel, levels[level]?.headings ?? 0 > 1 {
+      titleLevel = nil
     }
   }
 
@@ -79,6 +86,9 @@ struct MarkdownShape {
     }
     if case .heading = block.kind { return }
     isSettled = true
+    if !isWithoutEntries, levels.count == 1, levels.values.first?.headings == 1 {
+      firstHoldsEntries = true
+    }
   }
 
   private mutating func lookAtHeading(_ block: MarkdownBlock, level: Int) {
@@ -94,12 +104,13 @@ struct MarkdownShape {
 
   private mutating func lookAtItem(_ block: MarkdownBlock) {
     let line = EntryLine(block.runs)
-    let hasTitle = LinkLabel(line.title) == .title
+    let hasTitle = LinkLabel(line.title) == .title && !EntryFacts.isLabel(line.title)
     if block.isTicked != nil {
       tasks += 1
       if !line.links.isEmpty { linkedTasks += 1 }
     }
-    noteFacts(line, hasTitle: hasTitle && line.mark != .plain)
+    let isSaid = line.mark == .plain && line.hasPaperLink && TextWords.count(line.title) >= 4
+    noteFacts(line, hasTitle: hasTitle && (line.mark != .plain || isSaid))
     guard hasTitle, block.depth == 1 || line.mark == .link else { return }
     if line.hasPaperLink, line.beginsWithTitle {
       paperItems += 1

@@ -28,6 +28,8 @@ struct MarkdownSource {
     var lines = 0
     var size = 0
     var isTable = false
+    var table: TableCells?
+    var previous = text[start..<start]
     var index = start
     while index < text.count {
       let begin = index
@@ -40,9 +42,13 @@ struct MarkdownSource {
       let kind = Self.kind(of: text[begin..<index])
       if kind == .delimiter {
         bytes.append(contentsOf: Self.withLongDashes(text[begin..<index]))
+        if lines <= 2 { table = TableCells(header: previous) }
+      } else if kind == .text, isTable, let row = table?.escaped(text[begin..<index]) {
+        bytes.append(contentsOf: row)
       } else {
         bytes.append(contentsOf: text[begin..<index])
       }
+      previous = text[begin..<index]
       switch kind {
       case .blank, .opening:
         (lines, size) = (0, index - begin)

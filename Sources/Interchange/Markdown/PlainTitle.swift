@@ -3,7 +3,7 @@ import ReadingModel
 /// Titles that are not set off from what follows them.
 enum PlainTitle {
   /// A title and what stands behind it, parted at a year in brackets, a dash or a bar.
-  static func parted(_ text: String) -> (title: String, rest: String) {
+  static func parted(_ text: String, atBars: Bool = true) -> (title: String, rest: String) {
     var cut = text.endIndex
     if let (_, range) = Citation.firstYear(in: text),
       let open = text[..<range.lowerBound].lastIndex(where: { "([".contains($0) }),
@@ -12,7 +12,9 @@ enum PlainTitle {
       cut = min(cut, open)
     }
     for separator in [" - ", " – ", " — ", " | ", " :: ", " by "] {
-      guard let range = text.firstRange(of: separator), range.lowerBound < cut else { continue }
+      guard atBars || separator != " | ", let range = text.firstRange(of: separator),
+        range.lowerBound < cut
+      else { continue }
       // A colon behind the dash belongs to a title: “Mind - Body: …” is rare, prose is not.
       cut = range.lowerBound
     }

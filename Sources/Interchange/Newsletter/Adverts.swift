@@ -61,7 +61,8 @@ enum Adverts {
     "order now": 3, "early bird": 3, "job board": 3, "open roles": 3, "we're hiring": 3,
     "pleased to": 1, "join us": 2, "follow me": 3, "my new": 2, "my book": 3, "new book": 1,
     "learn more": 1, "i offer": 2, "your career": 2, "become an": 1, "brought to": 2,
-    "today's sponsor": 3, "our sponsor": 3, "our partner": 2, "share this": 2, "pro tip": 1,
+    "today's sponsor": 3, "our sponsor": 3, "our partner": 2, "share this": 2, "referral link": 3,
+    "your friends": 2, "pro tip": 1,
     "real-world impact": 1, "get started": 1, "book a": 1, "paid subscriber": 3, "ship a": 1,
     "your company's": 1, "together with": 1, "a friend": 1, "free access": 2, "download now": 3,
   ]

@@ -30,6 +30,8 @@ struct NewsletterReader {
   /// How many entries without a remark stand directly before the present one.
   private var bareTitles = 0
   private var isInAdvert = false
+  /// True in what stands below a title that was paid for.
+  private var isPaidFor = false
   private var isInFarewell = false
   private var hasTitledList = false
 
@@ -44,7 +46,7 @@ struct NewsletterReader {
   mutating func read(_ lines: PlainLines) throws {
     var lines = lines
     var window = [lines.next(), lines.next(), lines.next(), lines.next()].compactMap { $0 }
-    while let line = window.first {
+    while let line = window.first, line.number < shape.references.firstLine {
       try read(line, followedBy: window.dropFirst())
       window.removeFirst()
       if let next = lines.next() { window.append(next) }
@@ -60,15 +62,21 @@ struct NewsletterReader {
   }
 
   private mutating func read(_ line: PlainLine, followedBy next: ArraySlice<PlainLine>) throws {
-    if TitleMarks.isLoneBullet(line.text) || TitleMarks.isUnderline(line.text) { return }
-    let marks = TitleMarks(line, next: next.first)
+    if TitleMarks.isLoneBullet(line.text) || TitleMarks.isUnderline(line.text)
+      || TitleMarks.withoutBullet(line.text).isEmpty
+    {
+      return
+    }
+    let marks = TitleMarks(line, next: next.first, references: shape.references)
     if front.takesTitle(line, marks: marks, isTitle: isTitle(marks)) { return }
     if place == .front, line.text.utf8.count <= 80, PlainHeadings.isContents(line.text) {
       try leaveOut(line)
       place = .contents
       return
     }
-    if isTitle(marks), takesNumber(marks) {
+    if marks.isSponsored {
+      try beginAdvert(at: line)
+    } else if isTitle(marks), takesNumber(marks) {
       try begin(marks, at: line)
     } else if isSection(line, marks: marks, followedBy: next) {
       try beginSection(line)
@@ -97,7 +105,14 @@ struct NewsletterReader {
     try beginTitledList(named: nil)
     entry = PlainEntry(marks, line: line.number)
     place = .entry
-    (isInAdvert, isInFarewell) = (false, false)
+    (isInAdvert, isInFarewell, isPaidFor) = (false, false, false)
+  }
+
+  /// Leaves out what a newsletter was paid for, up to the next title or heading.
+  private mutating func beginAdvert(at line: PlainLine) throws {
+    try finishEntry()
+    isPaidFor = true
+    try leaveOut(line)
   }
 
   private mutating func isSection(
@@ -120,14 +135,14 @@ struct NewsletterReader {
   private func isBeforeTitle(_ next: ArraySlice<PlainLine>) -> Bool {
     var rest = next.drop { TitleMarks.isLoneBullet($0.text) || TitleMarks.isUnderline($0.text) }
     guard let line = rest.popFirst() else { return false }
-    return isTitle(TitleMarks(line, next: rest.first))
+    return isTitle(TitleMarks(line, next: rest.first, references: shape.references))
   }
 
   /// True for a few words in capitals, as headings are written.
   private static func isHeading(_ text: String) -> Bool {
     let text = TitleMarks.withoutBullet(text)
     guard text.utf8.count <= 70, let last = text.unicodeScalars.last,
-      !".,;!?-–".unicodeScalars.contains(last)
+      !".,;!?-–。，；！？".unicodeScalars.contains(last)
     else { return false }
     let words = text.split(separator: " ").filter { $0.utf8.count > 3 }
     guard !words.isEmpty, text.split(separator: " ").count <= 8 else { return false }
@@ -142,13 +157,14 @@ struct NewsletterReader {
     if title.hasSuffix(":") { title.removeLast() }
     try beginTitledList(named: title)
     (place, bareTitles) = (.entry, 0)
-    (isInAdvert, isInFarewell) = (false, false)
+    (isInAdvert, isInFarewell, isPaidFor) = (false, false, false)
     if part != .untitled { try receive(.section(TeXEscapes.plain(title))) }
   }
 
   // MARK: Text
 
   private mutating func readText(_ line: PlainLine, isLast: Bool) throws {
+    if isPaidFor { return try leaveOut(line) }
     var line = line
     // A bullet at the end of the last line belongs to the title that follows.
     if isLast, let bullet = [" -", " –", " —", " •", " *"].first(where: line.text.hasSuffix) {

@@ -7,6 +7,9 @@ struct NewsletterShape {
   /// True when whole paragraphs without titles stand for works.
   private(set) var hasUntitledWorks = false
 
+  /// What numbers in brackets refer to.
+  let references: PlainReferences
+
   private var counts: [TitleStyle: Int] = [:]
   /// For each style, how many abstracts stand before its first line.
   private var abstractsBefore: [TitleStyle: Int] = [:]
@@ -18,10 +21,11 @@ struct NewsletterShape {
 
   /// Walks through a text, or the beginning of one.
   init(_ lines: PlainLines) {
+    references = PlainReferences(lines)
     var lines = lines
     var line = lines.next()
     var isFirst = true
-    while let present = line {
+    while let present = line, present.number < references.firstLine {
       let next = lines.next()
       look(at: present, next: next, isFirst: isFirst)
       isFirst = false
@@ -33,7 +37,7 @@ struct NewsletterShape {
   private mutating func look(at line: PlainLine, next: PlainLine?, isFirst: Bool) {
     if isFirst { claimsLinks = Self.claimsLinks(line.text) }
     if line.text.utf8.count <= 80, PlainHeadings.isContents(line.text) { hasContents = true }
-    let marks = TitleMarks(line, next: next)
+    let marks = TitleMarks(line, next: next, references: references)
     for style in marks.styles {
       // A number out of order belongs to a sentence that begins with it.
       if style == .decimal || style == .ordinal {
@@ -51,7 +55,7 @@ struct NewsletterShape {
   private mutating func choose() {
     let counts = counts
     let count = { (style: TitleStyle) in counts[style] ?? 0 }
-    let sure: [TitleStyle] = [.labels, .decimal, .citation]
+    let sure: [TitleStyle] = [.labels, .decimal, .citation, .byline, .reference]
     if sure.contains(where: { count($0) >= 2 }) {
       styles = Set(sure.filter { count($0) >= 2 })
     } else if count(.ordinal) >= 2 {
@@ -76,7 +80,7 @@ struct NewsletterShape {
 
   /// True when marks were found that hardly any other text has.
   var hasSureTitles: Bool {
-    !styles.isDisjoint(with: [.labels, .citation, .decimal]) && titleCount >= 2
+    !styles.isDisjoint(with: [.labels, .citation, .decimal, .byline, .reference]) && titleCount >= 2
   }
 
   /// True for a heading such as “32 private links”.

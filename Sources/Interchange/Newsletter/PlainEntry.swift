@@ -23,7 +23,7 @@ struct PlainEntry {
 
   /// Takes in a line below the title.
   mutating func append(_ line: PlainLine) {
-    if takesAddresses(line.text) || takesFact(line.text) { return }
+    if takesAddresses(line.text) || takesFact(line.text) || takesByline(line.text) { return }
     if isFirstLine, paper.authors.isEmpty, line.text.utf8.count <= 500,
       let names = AuthorNames.read(line.text), names.count > 1
     {
@@ -32,6 +32,13 @@ struct PlainEntry {
       remark.append(line)
     }
     isFirstLine = false
+  }
+
+  /// Takes the line of authors, venue and year directly below a title.
+  private mutating func takesByline(_ text: String) -> Bool {
+    guard isFirstLine, paper.authors.isEmpty, let byline = Byline(text) else { return false }
+    (paper.authors, paper.year, paper.venue) = (byline.authors, byline.year, byline.venue)
+    return true
   }
 
   /// Takes a line of addresses and their labels: “Paper: https://…”.

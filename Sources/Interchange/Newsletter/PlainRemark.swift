@@ -39,12 +39,19 @@ struct PlainRemark {
   /// The words before the colon of a line such as “Key idea: …”, and what follows.
   static func label(of text: String) -> (label: String, rest: String)? {
     // Most lines have no colon near their beginning.
-    guard let colon = text.utf8.prefix(70).firstIndex(of: UInt8(ascii: ":")),
-      text.utf8[text.utf8.index(after: colon)...].first == 0x20
-    else { return nil }
+    let colon: String.Index
+    if let found = text.utf8.prefix(70).firstIndex(of: UInt8(ascii: ":")) {
+      guard text.utf8[text.utf8.index(after: found)...].first == 0x20 else { return nil }
+      colon = found
+    } else if let found = text.prefix(12).firstIndex(of: "：") {
+      colon = found
+    } else {
+      return nil
+    }
     let label = text[..<colon]
     guard label.utf8.count <= 64, label.split(separator: " ").count <= 9,
-      let first = label.unicodeScalars.first, first.properties.isUppercase,
+      let first = label.unicodeScalars.first,
+      first.properties.isUppercase || first.properties.generalCategory == .otherLetter,
       !label.contains(where: { ";()“”\"".contains($0) }),
       !label.contains(",") || label.utf8.count <= 40
     else { return nil }

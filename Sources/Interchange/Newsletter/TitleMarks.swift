@@ -8,6 +8,10 @@ enum TitleStyle: CaseIterable {
   case decimal
   /// Authors and year stand behind it: “(Vaswani et al., 2017)”.
   case citation
+  /// The next line gives authors, venue and year, as Google Scholar does.
+  case byline
+  /// Authors stand before it, and the whole is a reference: `[3] A. Bee, "Title," Nature, 2019`.
+  case reference
   /// It is numbered: “3)”.
   case ordinal
   /// The next line is an address.
@@ -32,16 +36,19 @@ struct TitleMarks {
   var citation: Citation?
   /// The addresses and identifiers on the line.
   var mentions: [Identifier.Mention] = []
+  /// True for what a newsletter was paid for: “(SPONSOR)”.
+  private(set) var isSponsored = false
   /// The ways in which the line is marked, without regard to other lines.
   var styles: Set<TitleStyle> = []
 
   /// The longest line that may be a title, in bytes; published titles stay below 250.
   static let longest = 500
 
-  /// Looks at a line and what follows it.
-  init(_ line: PlainLine, next: PlainLine?) {
+  /// Looks at a line, what follows it, and what numbers in brackets lead to.
+  init(_ line: PlainLine, next: PlainLine?, references: PlainReferences) {
     guard line.text.utf8.count <= Self.longest else { return }
-    var text = Self.withoutBullet(line.text)
+    var text = Self.withoutLabel(Self.withoutBullet(line.text))
+    let reference = references.take(from: &text)
     if let (number, rest) = Self.numbering(of: text) {
       self.number = number
       text = rest
@@ -50,6 +57,11 @@ struct TitleMarks {
     takeMentions(from: &text)
     takeSuffixes(from: &text)
     title = text
+    takeReference(from: text)
+    if let reference {
+      mentions.append(reference)
+      if reference.identifier.scheme != .url { styles.insert(.addressBeside) }
+    }
     guard Self.isTitle(title) else {
       styles = []
       return
@@ -57,6 +69,7 @@ struct TitleMarks {
     if let next, !next.isAfterBlank {
       if Self.isUnderline(next.text) { styles.insert(.underlined) }
       if Self.isAddressLine(next.text) { styles.insert(.addressBelow) }
+      if Byline(next.text) != nil { styles.insert(.byline) }
       if line.isAfterBlank, line.text.utf8.count <= 160, next.text.utf8.count >= 60,
         next.text.utf8.count > line.text.utf8.count, !Self.endsSentence(line.text)
       {
@@ -97,6 +110,7 @@ struct TitleMarks {
 
   private mutating func takeSuffixes(from text: inout String) {
     while let (inside, before) = Self.lastGroup(of: text) {
+      isSponsored = isSponsored || ["sponsor", "sponsored"].contains(inside.lowercased())
       guard LinkLabel.areLabels(inside) else { break }
       text = before
       styles.insert(.labels)
@@ -116,21 +130,33 @@ struct TitleMarks {
     }
   }
 
+  /// Takes a reference apart, in which authors and year surround the title.
+  private mutating func takeReference(from text: String) {
+    guard citation == nil, text.contains(where: { "\"“(".contains($0) }),
+      Citation.firstYear(in: text) != nil
+    else { return }
+    let line = EntryLine([MarkdownRun(text: text)])
+    guard !line.facts.authors.isEmpty, line.facts.year != nil, !line.title.isEmpty,
+      !text.hasPrefix(line.title.prefix(12)),
+      !text.drop(while: { "\"“".contains($0) }).hasPrefix(line.title.prefix(12))
+    else { return }
+    title = line.title
+    citation = Citation(
+      authors: line.facts.authors, year: line.facts.year, venue: line.facts.venue)
+    styles.insert(.reference)
+  }
+
   /// The inside of the brackets at the end of a text, and the text before them.
   private static func lastGroup(of text: String) -> (inside: String, before: String)? {
-    guard let last = text.utf8.last else { return nil }
-    let open: UInt8
-    switch last {
-    case UInt8(ascii: ")"): open = UInt8(ascii: "(")
-    case UInt8(ascii: "]"): open = UInt8(ascii: "[")
-    default: return nil
-    }
+    let pairs: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "[", "）": "（"]
+    let scalars = text.unicodeScalars
+    guard let last = scalars.last, let open = pairs[last] else { return nil }
     var depth = 0
-    for index in text.utf8.indices.reversed() {
-      if text.utf8[index] == last { depth += 1 }
-      if text.utf8[index] == open { depth -= 1 }
+    for index in scalars.indices.reversed() {
+      if scalars[index] == last { depth += 1 }
+      if scalars[index] == open { depth -= 1 }
       guard depth == 0 else { continue }
-      let inside = text[text.utf8.index(after: index)...].dropLast()
+      let inside = scalars[scalars.index(after: index)...].dropLast()
       return (String(inside), String(text[..<index]).trimmed)
     }
     return nil
@@ -171,6 +197,16 @@ struct TitleMarks {
     let rest = String(decoding: Array(text.utf8)[bytes.startIndex...], as: UTF8.self).trimmed
     guard !rest.isEmpty else { return nil }
     return (number: (major: major, minor: minor), rest: rest)
+  }
+
+  /// The line without the kind of file before it: “[PDF] ”, “[HTML] ”, “[BOOK] ”.
+  private static func withoutLabel(_ text: String) -> String {
+    guard text.hasPrefix("["), let close = text.prefix(24).firstIndex(of: "]") else { return text }
+    let label = text[text.index(after: text.startIndex)..<close]
+    guard label.utf8.allSatisfy({ 0x41...0x5A ~= $0 }), label.utf8.count >= 3,
+      LinkLabel.areLabels(String(label)) || label == "CITATION"
+    else { return text }
+    return String(text[text.index(after: close)...]).trimmed
   }
 
   /// The line without a bullet or emoji before it.
@@ -217,7 +253,7 @@ struct TitleMarks {
 
   static func endsSentence(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last else { return false }
-    return ".!?…:;,".unicodeScalars.contains(last)
+    return ".!?…:;,。！？".unicodeScalars.contains(last)
   }
 
   static func isUnderline(_ text: String) -> Bool {

@@ -69,6 +69,41 @@ struct MarkdownEntryTests: MarkdownReading {
         "Tiny Models", "Ann Bee; Carl Dee"
       ),
       ("- ~~[Tiny Models](https://arxiv.org/abs/2501.00001)~~", "Tiny Models", ""),
+      (
+        "- (*2023.05*) [**Tiny Models**](https://arxiv.org/abs/2501.00001) - *Ann Bee, Carl Dee*",
+        "Tiny Models", "Ann Bee; Carl Dee"
+      ),
+      (
+        "- [arXiv 2024.04] **Tiny Models** [[paper](https://arxiv.org/abs/2501.00001)]",
+        "Tiny Models", ""
+      ),
+      ("- 【CVPR 2025】Tiny Models：https://arxiv.org/abs/2501.00001", "Tiny Models", ""),
+      (
+        "- 1 Jan, *Tiny Models of Things*, https://arxiv.org/abs/2501.00001",
+        "Tiny Models of Things", ""
+      ),
+      ("- 2024-01-02: Tiny Models, https://arxiv.org/abs/2501.00001", "Tiny Models", ""),
+      (
+        "- [Tiny Models](https://arxiv.org/abs/2501.00001) (Bee et al., ICML 2023)", "Tiny Models",
+        "Bee; et al."
+      ),
+      (
+        "- [[@bee2025|Tiny Models: A Study]] https://arxiv.org/abs/2501.00001",
+        "Tiny Models: A Study", ""
+      ),
+      ("- Tiny Models（论文/代码） https://arxiv.org/abs/2501.00001", "Tiny Models", ""),
+      (
+        "- **TM**: \"Tiny Models\". *Ann Bee et al.* NeurIPS 2023. [[Paper](https://arxiv.org/abs/2501.00001)]",
+        "Tiny Models", "Ann Bee; et al."
+      ),
+      (
+        "1. Tiny Models\n   Ann Bee, Carl Dee\n   https://arxiv.org/abs/2501.00001",
+        "Tiny Models", "Ann Bee; Carl Dee"
+      ),
+      (
+        "1. 《Tiny Models》\n   作者：Ann Bee, Carl Dee\n   论文链接：https://arxiv.org/abs/2501.00001",
+        "Tiny Models", "Ann Bee; Carl Dee"
+      ),
     ])
   func lines(text: String, title: String, authors: String) throws {
     let found = try entries(text)
@@ -76,6 +111,71 @@ struct MarkdownEntryTests: MarkdownReading {
     #expect(found.first?.paper.authors.joined(separator: "; ") == authors)
     #expect(found.first?.paper.identifiers.map(\.key) == ["arxiv:2501.00001"])
     #expect(found.first?.remark == "" || text.contains("🔒"))
+  }
+
+  @Test(
+    "Words before a task say how far it is",
+    arguments: [
+      ("TODO [Tiny Models](URL)", "Tiny Models", nil),
+      ("DONE [Tiny Models](URL)", "Tiny Models", .read),
+      ("DOING **Tiny Models** URL", "Tiny Models", .reading),
+      ("NOW [Tiny Models](URL)", "Tiny Models", .reading),
+      ("CANCELED [Tiny Models](URL)", "Tiny Models", .skipped),
+      ("TODO Tiny Models, URL", "Tiny Models", nil), ("NOW and Then, URL", "NOW and Then", nil),
+    ] as [(String, String, Status?)])
+  func tasks(text: String, title: String, status: Status?) throws {
+    let found = try entries("- " + text.replacing("URL", with: "https://arxiv.org/abs/2501.00001"))
+    #expect(found.map(\.paper.title) == [title] && found.map(\.marks.status) == [status])
+  }
+
+  @Test("Headings with their facts in lines of labels below are the entries")
+  func labelledFacts() throws {
+    let found = try entries(
+      """
+      # Notes
+
+      ## Tiny Models
+
+      - **Authors:** Ann Bee, Carl Dee
+      - **Year:** 2025
+      - **Link:** https://arxiv.org/abs/2501.00001
+      - **Summary:** They are small.
+
+      ## Small Models
+
+      - **Authors:** Eve Eff
+      - **Link:** https://arxiv.org/abs/2501.00002
+      """)
+    #expect(found.map(\.paper.title) == ["Tiny Models", "Small Models"])
+    #expect(found.map(\.paper.authors) == [["Ann Bee", "Carl Dee"], ["Eve Eff"]])
+    #expect(found.map { $0.paper.identifiers.count } == [1, 1])
+    #expect(found[0].paper.year == 2025 && found[0].remark == "- **Summary:** They are small.")
+  }
+
+  @Test("A reference with authors and a year is an entry without a link, too")
+  func unlinkedReference() throws {
+    let found = try entries(
+      """
+      1. Bee, A., Dee, C., et al. (2017). Tiny models are all. *Neural Things*, 30.
+      2. Eff, E. (2019). Small models at home. https://arxiv.org/abs/2501.00001
+      """)
+    #expect(found.map(\.paper.title) == ["Tiny models are all", "Small models at home"])
+    #expect(found.map(\.paper.year) == [2017, 2019])
+  }
+
+  @Test("What a read-me shows as code does not make BibTeX of it")
+  func codeInReadMe() throws {
+    let text = """
+      # Tiny models
+
+      ```bibtex
+      @article{bee, title={Tiny Models}, year={2025}}
+      ```
+
+      - [Small Models at Home](https://arxiv.org/abs/2501.00001)
+      """
+    let source = ImportSource(name: "README.md", data: Data(text.utf8))
+    #expect(Importers.importer(for: source)?.name == "markdown")
   }
 
   @Test("What follows a dash or colon is the remark, with its links and marks")
