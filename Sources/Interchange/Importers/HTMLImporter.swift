@@ -9,7 +9,9 @@ extension Importer {
     likelihood: { _, sample in
       let beginning = sample.utf8.prefix(1_024)
         .drop { $0 <= 0x20 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-      if beginning.starts(with: "<!doctype html".utf8) { return .certain }
+      // The second is how browsers write their bookmarks.
+      for type in ["<!doctype html", "<!doctype netscape-bookmark"]
+      where beginning.starts(with: type.utf8) { return .certain }
       guard let tag = XMLText.firstTag(in: sample) else { return .none }
       switch XMLText.localName(of: tag) {
       case "html": return .certain

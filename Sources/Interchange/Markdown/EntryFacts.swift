@@ -9,20 +9,14 @@ struct EntryFacts {
   /// Where the work was published.
   var venue: String?
   /// The name that the document gives with “aka”.
-  private(set) var shortName: String?
+  var shortName: String?
   /// The sign in a box before the title that is neither empty nor ticked.
   var box: Character?
   /// What is left: the document's remark on the work, Markdown.
   var remark = ""
 
   /// Stands where a link was taken out.
-  private static let gap: Character = "\u{1}"
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case " ", "\n", "\t", ",", ";", ".", "/", "|", "·", "•", "+", "\u{1}": true
-    default: false
-    }
-  }
+  static let gap: Character = "\u{1}"
 
   /// Takes in what stands behind a title.
   ///
@@ -53,7 +47,7 @@ struct EntryFacts {
     var rest = text[...]
     if isMLA { takeVenue(from: &rest) }
     takeFacts(from: &rest)
-    remark = Self.tidied(rest)
+    remark = RemarkText.tidied(rest)
   }
 
   /// The text since the last gap, or before it where nothing followed, by its place: looking for the
@@ -125,243 +119,6 @@ struct EntryFacts {
     return true
   }
 
-  /// The labels that `take` knows, and those of tags.
-  static let labels: Set<String> = [
-    "author", "authors", "by", "作者", "year", "date", "published", "publication date", "released",
-    "时间", "日期", "年份", "venue", "conference", "journal", "published in", "publisher", "会议", "期刊",
-    "tags", "keywords",
-  ]
-
-  /// True for what heads a line about a work rather than being one: “Year”, “Summary”.
-  static func isLabel(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return labels.contains(text) || remarks.contains(text)
-  }
-
-  private static let remarks: Set<String> = [
-    "abstract", "contribution", "contributions", "description", "idea", "key idea", "main idea",
-    "method", "notes", "problem", "results", "summary", "takeaways", "tl;dr", "tldr", "why", "简介",
-    "摘要",
-  ]
-
-  // MARK: Facts
-
-  /// Takes a venue with volume, year and pages: `Nature 521.7553 (2015): 436-444`.
-  private mutating func takeVenue(from rest: inout Substring) {
-    let end = rest.firstIndex(of: Self.gap) ?? rest.endIndex
-    let text = Self.withoutSeparators(String(rest[..<end]))
-    guard text.utf8.count <= 400, !text.isEmpty else { return }
-    let year = Citation.firstYear(in: text)
-    if self.year == nil { self.year = year?.year }
-    var name = year.map { Self.withoutSeparators(String(text[..<$0.range.lowerBound])) } ?? text
-    if let year, !name.isEmpty {
-      // Volume and pages may stand on both sides of the year.
-      let pages = text[year.range.upperBound...].filter { !"() .:,".contains($0) }
-      if !pages.isEmpty, pages.allSatisfy({ $0.isNumber || "-–".contains($0) }) {
-        name += ", \(pages)"
-      }
-    }
-    venue = name.isEmpty ? text : name
-    rest = rest[end...]
-  }
-
-  private mutating func takeFacts(from rest: inout Substring) {
-    var isParted = false
-    for _ in 0..<10 {
-      rest = Substring(rest.unicodeScalars.drop(while: Self.isSeparator))
-      guard let first = rest.first else { return }
-      if "([".contains(first) {
-        guard let end = Self.closing(of: rest),
-          takeGroup(String(rest[rest.index(after: rest.startIndex)..<end]))
-        else { return }
-        rest = rest[rest.index(after: end)...]
-        continue
-      }
-      if takeShortName(from: &rest) { continue }
-      let before = rest
-      if "-–—:".contains(first) {
-        guard !isParted else { return }
-        isParted = true
-        rest = rest.dropFirst()
-        rest = rest.drop { $0 == " " || $0 == "-" }
-      }
-      let end = Self.segmentEnd(in: rest)
-      guard takeSegment(String(rest[..<end]), isParted: isParted) else {
-        // A dash or colon before a remark is none of it.
-        if !isParted { rest = before }
-        return
-      }
-      rest = rest[end...]
-    }
-  }
-
-  /// Takes a name such as `*aka* GPT-2,`.
-  private mutating func takeShortName(from rest: inout Substring) -> Bool {
-    for mark in ["*aka* ", "aka ", "a.k.a. "] where rest.hasPrefix(mark) {
-      let name = rest.dropFirst(mark.count).prefix { !",.;([".contains($0) && $0 != Self.gap }
-      guard 1...40 ~= name.utf8.count else { return false }
-      shortName = String(name).trimmed
-      rest = rest[name.endIndex...]
-      return true
-    }
-    return false
-  }
-
-  /// What stands in brackets; false when it is none of the facts.
-  private mutating func takeGroup(_ text: String) -> Bool {
-    let inner = Self.withoutSeparators(text.filter { $0 != Self.gap })
-    if inner.isEmpty { return true }
-    if let citation = Citation(inner) {
-      if year == nil { year = citation.year }
-      if venue == nil { venue = citation.venue }
-      // “(Book, 2016)” names no author.
-      if authors.isEmpty,
-        citation.authors.count > 1 || citation.authors.first?.contains(" ") == true
-      {
-        authors = citation.authors
-      }
-      return true
-    }
-    if venue == nil, inner.utf8.count <= 60, Citation.isVenue(inner) {
-      venue = inner
-      takeShortYear(inner)
-      return true
-    }
-    if authors.isEmpty, let names = AuthorNames.read(inner), names.count > 1 {
-      authors = names
-      return true
-    }
-    return false
-  }
-
-  private mutating func takeSegment(_ text: String, isParted: Bool) -> Bool {
-    let bare = Self.withoutSeparators(text)
-    guard !bare.isEmpty, bare.utf8.count <= 2_000 else { return false }
-    if authors.isEmpty,
-      let (names, venueText) = Self.names(atStartOf: bare, isExpected: year != nil)
-    {
-      let isSure = names.count > 1 || names[0].contains(".")
-      if isSure || !isParted {
-        authors = names
-        if !venueText.isEmpty { takeVenueText(venueText) }
-        return true
-      }
-    }
-    if Self.isVenueText(bare), venue == nil || Citation.firstYear(in: bare) != nil {
-      takeVenueText(bare)
-      return true
-    }
-    let date = bare.hasSuffix(".") ? bare.dropLast() : bare[...]
-    if date.utf8.count <= 16, let (found, range) = Citation.firstYear(in: String(date)),
-      range.upperBound == date.endIndex || date.utf8.count == 7
-    {
-      // “2021”, “May 2021”, “2024.05”.
-      if year == nil { year = found }
-      return true
-    }
-    return false
-  }
-
-  private mutating func takeVenueText(_ text: String) {
-    if venue == nil, text.contains(where: \.isLetter) {
-      venue = text.hasSuffix(".") ? String(text.dropLast()) : text
-    }
-    if year == nil { year = Citation.firstYear(in: text)?.year }
-    takeShortYear(text)
-  }
-
-  /// The year of `ICML'18`.
-  private mutating func takeShortYear(_ text: String) {
-    guard year == nil, let mark = text.firstIndex(where: { "'’".contains($0) }) else { return }
-    let digits = text[text.index(after: mark)...].prefix { $0.isASCII && $0.isNumber }
-    guard digits.count == 2, let number = Int(digits) else { return }
-    year = number < 60 ? 2_000 + number : 1_900 + number
-  }
-
-  private static func names(
-    atStartOf text: String, isExpected: Bool
-  ) -> (names: [String], venue: String)? {
-    if let names = AuthorNames.read(text, isExpected: isExpected) {
-      // A venue in capitals looks like a name.
-      return isVenueText(text) ? nil : (names: names, venue: "")
-    }
-    var end = text.endIndex
-    for _ in 0..<3 {
-      guard let comma = text[..<end].lastIndex(of: ",") else { return nil }
-      end = comma
-      let venue = withoutSeparators(String(text[text.index(after: comma)...]))
-      guard isVenueText(venue) || Citation.firstYear(in: venue) != nil else { continue }
-      if let names = AuthorNames.read(String(text[..<comma]), isExpected: true) {
-        return (names: names, venue: venue)
-      }
-    }
-    return nil
-  }
-
-  private static func isVenueText(_ text: String) -> Bool {
-    guard text.utf8.count <= 200 else { return false }
-    let words = TextWords.of(text, limit: 15)
-    guard 1...14 ~= words.count else { return false }
-    if words[0] == "in", words.count > 1 { return Citation.isVenue(words[1]) }
-    let names = words.filter { Int($0) == nil }
-    guard let first = names.first, let last = names.last else { return false }
-    return Citation.isVenue(first) || (Citation.isVenue(last) && names.count <= 4)
-      || (Citation.firstYear(in: text) != nil && names.contains { Citation.isVenue($0) })
-  }
-
-  // MARK: Shapes
-
-  /// The end of what may be one fact.
-  private static func segmentEnd(in text: Substring) -> Substring.Index {
-    // Text in emphasis ends where its mark closes.
-    if let mark = text.first, mark == "*" || mark == "_" {
-      let inner = text.drop { $0 == mark }
-      if let close = inner.prefix(2_000).firstIndex(of: mark) {
-        return text[close...].firstIndex { $0 != mark } ?? text.endIndex
-      }
-    }
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    var steps = 0
-    while index < scalars.endIndex, steps < 2_100 {
-      let scalar = scalars[index]
-      let next = scalars.index(after: index)
-      let following = next < scalars.endIndex ? scalars[next] : nil
-      switch scalar {
-      case "\u{1}", "\n", ";": return index
-      case " ":
-        if let following, "([-–—|·:".unicodeScalars.contains(following) { return index }
-      case ".":
-        if following == " " || following == "*", !isInitial(text[..<index]) { return index }
-      case ":":
-        if following == " " { return index }
-      default: break
-      }
-      index = next
-      steps += 1
-    }
-    return index
-  }
-
-  /// True when a text ends with a single capital, `et al` or `Jr`, whose full stop ends no sentence.
-  private static func isInitial(_ text: Substring) -> Bool {
-    let word = text.suffix(4).split { $0 == " " || $0 == "." || $0 == "*" || $0 == "-" }.last ?? ""
-    return (word.count == 1 && word.first?.isUppercase == true) || word == "al" || word == "et"
-      || word == "Jr" || word == "Vol" || word == "No"
-  }
-
-  private static func closing(of text: Substring) -> Substring.Index? {
-    guard let open = text.first else { return nil }
-    let close: Character = open == "(" ? ")" : "]"
-    var depth = 0
-    for index in text.prefix(400).indices {
-      if text[index] == open { depth += 1 }
-      if text[index] == close { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return nil
-  }
-
   /// The text without separators and marks of emphasis at its ends.
   static func withoutSeparators(_ text: String) -> String {
     var scalars = text.unicodeScalars.drop { isMark($0) || $0 == "." }
@@ -374,53 +131,5 @@ struct EntryFacts {
     case " ", "\n", "\t", ",", ";", ":", "|", "/", "·", "-", "–", "—", "*", "_", "(", "[": true
     default: false
     }
-  }
-
-  /// The remark without the brackets and separators of links that were taken out.
-  private static func tidied(_ text: Substring) -> String {
-    guard text.utf8.contains(1) else { return trimmedRemark(String(text)) }
-    var result: [Unicode.Scalar] = []
-    // For each open bracket, where it stands and whether more than links is in it.
-    var open: [(index: Int, hasText: Bool, hasGap: Bool)] = []
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\u{1}":
-        if !open.isEmpty { open[open.count - 1].hasGap = true }
-      case "(", "[":
-        open.append((result.count, false, false))
-        result.append(scalar)
-      case ")", "]":
-        result.append(scalar)
-        guard let group = open.popLast() else { continue }
-        if group.hasGap, !group.hasText {
-          result.removeSubrange(group.index...)
-          while result.last == " " { result.removeLast() }
-          if !open.isEmpty { open[open.count - 1].hasGap = true }
-        } else if !open.isEmpty {
-          open[open.count - 1].hasText = true
-        }
-      default:
-        result.append(scalar)
-        if !open.isEmpty, !isSeparator(scalar) { open[open.count - 1].hasText = true }
-      }
-    }
-    var tidied = String.UnicodeScalarView()
-    tidied.append(contentsOf: result)
-    return trimmedRemark(String(tidied))
-  }
-
-  private static func trimmedRemark(_ text: String) -> String {
-    var rest = text[...]
-    while let first = rest.first, " \n\t,;:.|/·•–—-".contains(first) {
-      // A list of its own may begin the remark.
-      if first == "-", rest.hasPrefix("- "), rest.contains("\n- ") { break }
-      rest = rest.dropFirst()
-    }
-    while let last = rest.last, " \n\t,;|/·•–—-([".contains(last) { rest.removeLast() }
-    let hasWords = rest.contains { $0.isLetter || $0.isNumber }
-    if hasWords { return String(rest) }
-    // Of signs alone, the separators between them say nothing.
-    return rest.split { $0.isPunctuation || $0.isWhitespace || $0 == "+" || $0 == "|" }
-      .joined(separator: " ")
   }
 }

@@ -8,17 +8,17 @@ struct EntryLine {
   }
 
   /// The title; empty when the line has none.
-  private(set) var title = ""
+  var title = ""
   /// How it is set off.
-  private(set) var mark = TitleMark.plain
+  var mark = TitleMark.plain
   /// The name that stands before the title: “GPT-3: [Language Models …](…)”.
-  private(set) var shortName: String?
+  var shortName: String?
   /// Authors, year, venue and remark.
-  private(set) var facts = EntryFacts()
+  var facts = EntryFacts()
   /// Links of the work with what the document calls them, its own address first.
-  private(set) var links: [(label: String, address: String)] = []
+  var links: [(label: String, address: String)] = []
   /// True when the title is the first thing on the line.
-  private(set) var beginsWithTitle = false
+  var beginsWithTitle = false
   /// True for a line that gives an address in place of a title.
   private(set) var isBareAddress = false
   /// True when a link leads within the document.
@@ -42,7 +42,7 @@ struct EntryLine {
     takeCitation()
     facts.take(rest, links: &links, isMLA: mark == .quoted)
     if !tail.isEmpty { facts.remark += tail }
-    title = Self.cleanTitle(title)
+    title = TitleText.cleaned(title)
     if LinkLabel.isAddress(title) {
       // An address is no title: the entry has none.
       isBareAddress = true
@@ -130,7 +130,7 @@ struct EntryLine {
   // MARK: The title
 
   /// Finds the title, and returns what stands behind it.
-  private mutating func takeTitle(
+  mutating func takeTitle(
     from pieces: ArraySlice<EntryPiece>
   ) -> ArraySlice<EntryPiece> {
     guard let first = pieces.first else { return pieces }
@@ -138,7 +138,11 @@ struct EntryLine {
     if first.style.contains(.strong) || isEmphasisedTitle(first, in: pieces) {
       return takeStrongTitle(from: pieces)
     }
-    if let rest = takeQuotedTitle(from: pieces) ?? takeTitleBehindYear(from: pieces) { return rest }
+    if let rest = takeQuotedTitle(from: pieces) ?? takeTitleBehindYear(from: pieces)
+      ?? takeTitleBehindInitials(from: pieces)
+    {
+      return rest
+    }
     // “Vaswani et al. [Title](…)” and “GPT-3: [Title](…)”.
     if let next = pieces.dropFirst().first,
       LinkLabel(next.text) == .title, TextWords.count(next.text) >= 2,
@@ -193,96 +197,6 @@ struct EntryLine {
       rest.removeFirst()
     }
     return takeTitleBehindName(from: rest) ?? rest
-  }
-
-  /// Takes a quoted title behind a short name: `**DPO**: "Direct Preference Optimization"`.
-  private mutating func takeTitleBehindName(
-    from pieces: ArraySlice<EntryPiece>
-  ) -> ArraySlice<EntryPiece>? {
-    let name = title.trimmed
-    guard let first = pieces.first, first.link == nil, TextWords.count(name) <= 2,
-      let quote = first.text.first(where: { !" :,-–".contains($0) }), "\"“".contains(quote)
-    else { return nil }
-    var rest = pieces
-    rest[rest.startIndex].text = String(first.text.drop { $0 != quote })
-    guard let behind = takeQuotedTitle(from: rest) else { return nil }
-    shortName = name.hasSuffix(":") ? String(name.dropLast()) : name
-    // Authors and venue follow as they do behind any other title.
-    mark = .strong
-    return behind
-  }
-
-  /// `LeCun, Yann. "Deep learning." Nature (2015)`, with the title in bold or not.
-  private mutating func takeQuotedTitle(
-    from pieces: ArraySlice<EntryPiece>
-  ) -> ArraySlice<EntryPiece>? {
-    guard let first = pieces.first, first.link == nil,
-      let open = first.text.firstIndex(where: { "\"“".contains($0) })
-    else { return nil }
-    let before = first.text[..<open].trimmed
-    guard before.isEmpty || AuthorNames.read(before, isExpected: true) != nil else { return nil }
-    var rest = pieces
-    rest[rest.startIndex].text = String(first.text[first.text.index(after: open)...])
-    rest[rest.startIndex].markdown = rest[rest.startIndex].text
-    var text = ""
-    while let piece = rest.first, !piece.isImage {
-      if let close = piece.text.firstIndex(where: { "\"”".contains($0) }), piece.link == nil {
-        text += piece.text[..<close]
-        let tail = String(piece.text[piece.text.index(after: close)...])
-        rest[rest.startIndex].text = tail
-        rest[rest.startIndex].markdown = tail
-        guard text.split(separator: " ").count >= 1, text.utf8.count >= 2 else { return nil }
-        title = text
-        mark = .quoted
-        beginsWithTitle = true
-        if !before.isEmpty, facts.authors.isEmpty {
-          facts.authors = AuthorNames.read(before, isExpected: true, isInverted: true) ?? []
-        }
-        return rest
-      }
-      if let address = piece.address { links.append(("", address)) }
-      text += piece.text
-      guard text.utf8.count <= 500 else { return nil }
-      rest.removeFirst()
-    }
-    return nil
-  }
-
-  /// Takes a title behind authors and year, as the APA style has it: `Bee, A. (2020). Title`.
-  private mutating func takeTitleBehindYear(
-    from pieces: ArraySlice<EntryPiece>
-  ) -> ArraySlice<EntryPiece>? {
-    guard let first = pieces.first, first.link == nil,
-      let open = first.text.prefix(1_000).firstIndex(of: "("),
-      let close = first.text[open...].prefix(24).firstIndex(of: ")"),
-      let year = Citation.firstYear(in: String(first.text[open...close]))?.year,
-      let names = AuthorNames.read(String(first.text[..<open]), isExpected: true)
-    else { return nil }
-    // A title of names and a year, “Cats and Dogs (2014)”, looks much like authors and theirs.
-    let isSure =
-      names.last == Paper.otherAuthors || names.contains { $0.contains(".") }
-      || (names.count > 1 && first.text[close...].hasPrefix(")."))
-    guard isSure, !first.text[close...].hasPrefix("),") else { return nil }
-    let behind = first.text[first.text.index(after: close)...].drop { " .,:".contains($0) }
-    facts.authors = names
-    facts.year = year
-    var rest = pieces
-    if behind.isEmpty {
-      rest.removeFirst()
-      return takeTitle(from: rest)
-    }
-    if let quote = behind.first, "\"“".contains(quote) {
-      (rest[rest.startIndex].text, rest[rest.startIndex].markdown) = (
-        String(behind), String(behind)
-      )
-      return takeQuotedTitle(from: rest)
-    }
-    let end = behind.firstRange(of: ". ")?.lowerBound ?? behind.endIndex
-    title = String(behind[..<end])
-    beginsWithTitle = true
-    let tail = String(behind[end...])
-    (rest[rest.startIndex].text, rest[rest.startIndex].markdown) = (tail, tail)
-    return rest
   }
 
   /// True when a text before a title is its authors, its short name, or a few words that lead to it.
@@ -372,34 +286,5 @@ struct EntryLine {
     guard let (head, names) = PlainTitle.authors(behind: title) else { return }
     title = head
     facts.authors = names
-  }
-
-  /// The words of a link between notes, as Obsidian and Logseq write them: `[[note|words]]`.
-  private static func withoutWikiLink(_ text: String) -> String {
-    guard text.hasPrefix("[["), text.hasSuffix("]]") else { return text }
-    let inner = text.dropFirst(2).dropLast(2)
-    guard !inner.contains("]]") else { return text }
-    return String(inner.split(separator: "|", maxSplits: 1).last ?? inner).trimmed
-  }
-
-  /// The title without marks and punctuation around it.
-  static func cleanTitle(_ text: String) -> String {
-    var title = withoutWikiLink(SafeText.line(text.replacing("~~", with: "")))
-    for mark in ["**", "__", "`"] where title.hasPrefix(mark) && title.hasSuffix(mark) {
-      title = String(title.dropFirst(mark.count).dropLast(mark.count))
-    }
-    while let last = title.unicodeScalars.last,
-      ":,;|-–—：，；".unicodeScalars.contains(last)
-        || last.properties.isWhitespace
-    {
-      title.unicodeScalars.removeLast()
-    }
-    if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
-    if let first = title.first, let last = title.last, title.count > 2,
-      ["“”", "\"\"", "‘’", "[]", "《》", "「」", "『』"].contains("\(first)\(last)")
-    {
-      title = String(title.dropFirst().dropLast())
-    }
-    return title.trimmed
   }
 }

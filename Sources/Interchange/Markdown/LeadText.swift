@@ -64,6 +64,11 @@ enum LeadText {
         facts.venue = citation.venue
         return rest
       }
+      if inner.utf8.count <= 40, Citation.isVenue(inner) {
+        // “[ICLR'25]”, “[NeurIPS Oral]”.
+        facts.takeVenueText(inner)
+        return rest
+      }
       return isDate(inner, facts: &facts) ? rest : nil
     }
     if let rest = withoutNumber(text) { return rest }

@@ -98,9 +98,12 @@ struct MarkdownColumns {
     for (index, cell) in row.cells.enumerated() where index != column {
       add(cell, role: index < roles.count ? roles[index] : .other, column: index, to: &entry)
     }
-    guard !entry.title.isEmpty else { return nil }
+    guard !entry.title.isEmpty, !Self.blanks.contains(entry.title.lowercased()) else { return nil }
     return hasTitles || entry.hasPaperLink ? entry : nil
   }
+
+  /// What stands in a cell that waits for a title.
+  private static let blanks: Set<String> = ["-", "n/a", "none", "tba", "tbc", "tbd", "?"]
 
   private func titleColumn(in cells: [[MarkdownRun]]) -> Int? {
     if let column = roles.firstIndex(of: .title), column < cells.count {

@@ -87,6 +87,16 @@ struct MarkdownEntryTests: MarkdownReading {
         "- [Tiny Models](https://arxiv.org/abs/2501.00001) (Bee et al., ICML 2023)", "Tiny Models",
         "Bee; et al."
       ),
+      ("- [ICLR'25] [**Tiny Models**](https://arxiv.org/abs/2501.00001)", "Tiny Models", ""),
+      ("- [[2501.00001] Tiny Models](https://arxiv.org/abs/2501.00001)", "Tiny Models", ""),
+      (
+        "- **Tiny Models**. A. Bee et al. ICLR 2020. [[pdf](https://arxiv.org/abs/2501.00001)]",
+        "Tiny Models", "A. Bee; et al."
+      ),
+      (
+        "- Bee AB, Dee C, et al. Tiny Models. *Things*. 2020;12(3):4-7. https://arxiv.org/abs/2501.00001",
+        "Tiny Models", "AB Bee; C Dee; et al."
+      ),
       (
         "- [[@bee2025|Tiny Models: A Study]] https://arxiv.org/abs/2501.00001",
         "Tiny Models: A Study", ""

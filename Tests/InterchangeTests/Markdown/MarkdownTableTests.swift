@@ -67,6 +67,13 @@ struct MarkdownTableTests: MarkdownReading {
     #expect(found.entries.allSatisfy { $0.paper.links.count == 1 })
   }
 
+  @Test("A row that waits for its title is no entry")
+  func blanks() throws {
+    let found = try read(
+      Self.head + "| TBD | 2025 | |\n| Tiny Models | 2025 | |\n| N/A | | |\n", as: "markdown")
+    #expect(found.entries.map(\.paper.title) == ["Tiny Models"])
+  }
+
   @Test("A row with very many bars is read in time")
   func manyBars() throws {
     let row = "|" + String(repeating: " a |", count: 200_000) + "\n"
