@@ -29,6 +29,8 @@ struct NewsletterReader {
   private var introduction: [String] = []
   /// How many entries without a remark stand directly before the present one.
   private var bareTitles = 0
+  /// Lines of a story whose work is pointed to at its end.
+  private var story: [PlainLine] = []
   private var isInAdvert = false
   /// True in what stands below a title that was paid for.
   private var isPaidFor = false
@@ -51,6 +53,7 @@ struct NewsletterReader {
       window.removeFirst()
       if let next = lines.next() { window.append(next) }
     }
+    for line in story { try leaveOut(line) }
     try finishEntry()
     try finishUntitled()
     try handOverHead()
@@ -104,6 +107,7 @@ struct NewsletterReader {
     bareTitles = previous.map { $0.isBare ? bareTitles + 1 : 0 } ?? 0
     try beginTitledList(named: nil)
     entry = PlainEntry(marks, line: line.number)
+    if marks.isPointer { finishStory() }
     place = .entry
     (isInAdvert, isInFarewell, isPaidFor) = (false, false, false)
   }
@@ -165,6 +169,14 @@ struct NewsletterReader {
 
   private mutating func readText(_ line: PlainLine, isLast: Bool) throws {
     if isPaidFor { return try leaveOut(line) }
+    if shape.endsStories, place == .entry {
+      if line.text == "***" {
+        finishStory()
+      } else if story.count < Self.mostStoryLines {
+        story.append(line)
+      }
+      return
+    }
     var line = line
     // A bullet at the end of the last line belongs to the title that follows.
     if isLast, let bullet = [" -", " –", " —", " •", " *"].first(where: line.text.hasSuffix) {
@@ -189,6 +201,15 @@ struct NewsletterReader {
     case .entry: try readRemark(line)
     case .after: try readAfter(line)
     }
+  }
+
+  /// The most lines of a story that are kept.
+  private static let mostStoryLines = 1_000
+
+  /// Makes the lines of a story the remark of the entry that is open.
+  private mutating func finishStory() {
+    for line in story { entry?.append(line) }
+    story = []
   }
 
   /// True for a few words of their own that lead to what follows: “Then, if you have time:”.

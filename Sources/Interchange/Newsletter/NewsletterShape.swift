@@ -7,6 +7,10 @@ struct NewsletterShape {
   /// True when whole paragraphs without titles stand for works.
   private(set) var hasUntitledWorks = false
 
+  /// True when stories come before the lines that point to their works.
+  var endsStories: Bool { pointers >= 2 && pointers * 2 >= titleCount }
+
+  private var pointers = 0
   /// What numbers in brackets refer to.
   let references: PlainReferences
 
@@ -38,6 +42,7 @@ struct NewsletterShape {
     if isFirst { claimsLinks = Self.claimsLinks(line.text) }
     if line.text.utf8.count <= 80, PlainHeadings.isContents(line.text) { hasContents = true }
     let marks = TitleMarks(line, next: next, references: references)
+    if marks.isPointer { pointers += 1 }
     for style in marks.styles {
       // A number out of order belongs to a sentence that begins with it.
       if style == .decimal || style == .ordinal {

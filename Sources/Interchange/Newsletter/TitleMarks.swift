@@ -38,6 +38,8 @@ struct TitleMarks {
   var mentions: [Identifier.Mention] = []
   /// True for what a newsletter was paid for: “(SPONSOR)”.
   private(set) var isSponsored = false
+  /// True for a line that points to the work that was spoken of above it: “Read more: Title (arXiv).”
+  private(set) var isPointer = false
   /// The ways in which the line is marked, without regard to other lines.
   var styles: Set<TitleStyle> = []
 
@@ -49,6 +51,10 @@ struct TitleMarks {
     guard line.text.utf8.count <= Self.longest else { return }
     var text = Self.withoutLabel(Self.withoutBullet(line.text))
     let reference = references.take(from: &text)
+    if let work = Self.pointedTo(in: text) {
+      text = work
+      isPointer = true
+    }
     if let (number, rest) = Self.numbering(of: text) {
       self.number = number
       text = rest
@@ -197,6 +203,20 @@ struct TitleMarks {
     let rest = String(decoding: Array(text.utf8)[bytes.startIndex...], as: UTF8.self).trimmed
     guard !rest.isEmpty else { return nil }
     return (number: (major: major, minor: minor), rest: rest)
+  }
+
+  /// The title and labels behind words such as “Read more:”; nil for any other line.
+  private static func pointedTo(in text: String) -> String? {
+    guard let colon = text.utf8.prefix(60).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let words = TextWords.of(text[..<colon], limit: 12)
+    guard words.first == "read" || words.first == "get", words.count <= 8,
+      words.contains(where: { ["more", "paper", "research"].contains($0) })
+    else { return nil }
+    var work = text[text.index(after: colon)...].trimmed
+    if work.hasSuffix(").") { work.removeLast() }
+    guard let (inside, before) = lastGroup(of: work), LinkLabel.areLabels(inside), !before.isEmpty
+    else { return nil }
+    return work
   }
 
   /// The line without the kind of file before it: “[PDF] ”, “[HTML] ”, “[BOOK] ”.

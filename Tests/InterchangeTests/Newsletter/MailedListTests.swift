@@ -10,6 +10,47 @@ struct MailedListTests {
     read.entries.map { [$0.paper.title] + $0.paper.identifiers.map(\.key) }
   }
 
+  @Test("A line behind a story points to its work")
+  func pointers() throws {
+    let text = """
+      Our Letter 12: Small things
+
+      Welcome to our letter about small things.
+
+      Small models learn in many places:
+      …They have laws of their own…
+      People of a firm tell how they did it.
+      Read more: Tiny Models in Many Places: Laws and Limits (arXiv).
+
+      ***
+
+      Questions that nobody answers:
+      A group has written five hundred.
+      Why this matters: Others will be harder.
+      Read the research paper here: Five Hundred Questions for Small Models (arXiv, PDF).
+      Get the dataset here: Questions (HuggingFace).
+
+      ***
+
+      A tale:
+      The machine slept.
+
+      Thanks for reading!
+      """
+    let found = try read(text)
+    #expect(
+      found.entries.map(\.paper.title) == [
+        "Tiny Models in Many Places: Laws and Limits", "Five Hundred Questions for Small Models",
+      ])
+    let remark = try #require(found.entries.last?.remark)
+    #expect(remark.hasPrefix("Questions that nobody answers:"))
+    #expect(remark.hasSuffix("Get the dataset here: Questions (HuggingFace)."))
+    #expect(
+      found.leftOut.map(\.message).suffix(3) == [
+        "A tale:", "The machine slept.", "Thanks for reading!",
+      ])
+  }
+
   @Test("Numbers in brackets lead to the addresses at the end of a mail")
   func references() throws {
     let found = try read(
