@@ -10,6 +10,12 @@ extension EntryFacts {
     let year = Citation.firstYear(in: text)
     if self.year == nil { self.year = year?.year }
     var name = year.map { Self.withoutSeparators(String(text[..<$0.range.lowerBound])) } ?? text
+    if authors.isEmpty, let names = AuthorNames.read(name), names.count > 1 {
+      // “Title”, Bee et al. 2017.
+      authors = names
+      rest = rest[end...]
+      return
+    }
     if let year, !name.isEmpty {
       // Volume and pages may stand on both sides of the year.
       let pages = text[year.range.upperBound...].filter { !"() .:,".contains($0) }

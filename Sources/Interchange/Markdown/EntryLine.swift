@@ -147,7 +147,8 @@ struct EntryLine {
     if let next = pieces.dropFirst().first,
       LinkLabel(next.text) == .title, TextWords.count(next.text) >= 2,
       next.address != nil || next.style.contains(.strong)
-        ? takeLead(first.text) : next.style.contains(.emphasis) && takeAuthors(first.text)
+        ? takeLead(first.text)
+        : next.style.contains(.emphasis) && !Self.isVenue(next) && takeAuthors(first.text)
     {
       let rest = takeTitle(from: pieces.dropFirst())
       beginsWithTitle = true
@@ -216,6 +217,12 @@ struct EntryLine {
     return true
   }
 
+  /// True for the place of publication in emphasis: `*NeurIPS 2017*`.
+  private static func isVenue(_ piece: EntryPiece) -> Bool {
+    piece.style.contains(.emphasis)
+      && (Citation.isVenue(piece.text) || Citation(piece.text)?.venue != nil)
+  }
+
   /// Takes authors that a full stop or a comma parts from a title in emphasis: `Jane Roe. *Title*`.
   private mutating func takeAuthors(_ text: String) -> Bool {
     let trimmed = text.trimmed
@@ -234,7 +241,9 @@ struct EntryLine {
     beginsWithTitle = true
     var rest = pieces
     // Up to the first link; a title in code or emphasis is part of it.
-    while let piece = rest.first, piece.link == nil, !piece.isImage {
+    while let piece = rest.first, piece.link == nil, !piece.isImage,
+      title.isEmpty || !Self.isVenue(piece)
+    {
       title += piece.text
       rest.removeFirst()
       if title.utf8.count > 1_000 { break }

@@ -11,6 +11,9 @@ struct TableCells {
   /// The column whose text may hold bars.
   private let text: Int
 
+  /// The most columns that are looked at: each bar is followed through its row.
+  private static let most = 200
+
   /// Reads the row of headings.
   init(header: ArraySlice<UInt8>) {
     let bars = Self.bars(in: header)
@@ -26,7 +29,7 @@ struct TableCells {
 
   /// The row with a backslash before each bar that ends no cell; nil where it has none such.
   func escaped(_ row: ArraySlice<UInt8>) -> [UInt8]? {
-    guard columns >= 2 else { return nil }
+    guard 2...Self.most ~= columns else { return nil }
     let bars = Self.bars(in: row)
     var surplus = bars.count - 1 - columns
     guard surplus > 0, surplus <= 20 else { return nil }

@@ -32,7 +32,7 @@ enum TitleText {
     }
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
     if let first = title.first, let last = title.last, title.count > 2,
-      ["“”", "\"\"", "‘’", "[]", "《》", "「」", "『』"].contains("\(first)\(last)")
+      ["“”", "\"\"", "‘’", "''", "[]", "《》", "「」", "『』"].contains("\(first)\(last)")
     {
       title = String(title.dropFirst().dropLast())
     }

@@ -25,7 +25,7 @@ struct PlainEntry {
   mutating func append(_ line: PlainLine) {
     if takesAddresses(line.text) || takesFact(line.text) || takesByline(line.text) { return }
     if isFirstLine, paper.authors.isEmpty, line.text.utf8.count <= 500,
-      let names = AuthorNames.read(line.text), names.count > 1
+      let names = TitleMarks.authors(in: line.text)
     {
       paper.authors = names
     } else {

@@ -38,7 +38,7 @@ struct TitleMarks {
   var mentions: [Identifier.Mention] = []
   /// True for what a newsletter was paid for: “(SPONSOR)”.
   private(set) var isSponsored = false
-  /// True for a line that points to the work that was spoken of above it: “Read more: Title (arXiv).”
+  /// True for a line that points to the work that was spoken of above it: “Read more: Title (arXiv)”.
   private(set) var isPointer = false
   /// The ways in which the line is marked, without regard to other lines.
   var styles: Set<TitleStyle> = []
@@ -74,7 +74,10 @@ struct TitleMarks {
     }
     if let next, !next.isAfterBlank {
       if Self.isUnderline(next.text) { styles.insert(.underlined) }
-      if Self.isAddressLine(next.text) { styles.insert(.addressBelow) }
+      let isOfAuthors = !line.isAfterBlank && Self.authors(in: line.text) != nil
+      if Self.isAddressLine(next.text), !isOfAuthors { styles.insert(.addressBelow) }
+      // An address stands below the authors of most titles.
+      if line.isAfterBlank, Self.authors(in: next.text) != nil { styles.insert(.addressBelow) }
       if Byline(next.text) != nil { styles.insert(.byline) }
       if line.isAfterBlank, line.text.utf8.count <= 160, next.text.utf8.count >= 60,
         next.text.utf8.count > line.text.utf8.count, !Self.endsSentence(line.text)
@@ -136,8 +139,19 @@ struct TitleMarks {
     }
   }
 
-  /// Takes a reference apart, in which authors and year surround the title.
+  /// Takes a reference apart, in which authors and year surround the title, or a title in quotation
+  /// marks with its authors behind it.
   private mutating func takeReference(from text: String) {
+    if let first = text.first, "\"“".contains(first) {
+      let line = EntryLine([MarkdownRun(text: text)])
+      guard line.mark == .quoted, line.facts.remark.isEmpty, !line.facts.authors.isEmpty else {
+        return
+      }
+      title = line.title
+      citation = Citation(
+        authors: line.facts.authors, year: line.facts.year, venue: line.facts.venue)
+      return
+    }
     guard citation == nil, text.contains(where: { "\"“(".contains($0) }),
       Citation.firstYear(in: text) != nil
     else { return }
@@ -295,6 +309,21 @@ struct TitleMarks {
       start = mention.range.upperBound
     }
     return isLabel(bytes[start...])
+  }
+
+  /// The authors of a line that names them and where they work; nil for any other line.
+  static func authors(in text: String) -> [String]? {
+    guard text.utf8.count <= 500 else { return nil }
+    var names = text
+    var hasPlace = false
+    while let (_, before) = lastGroup(of: names), !before.isEmpty {
+      names = before
+      hasPlace = true
+    }
+    guard let authors = AuthorNames.read(names), authors.count > 1 || hasPlace,
+      authors.allSatisfy({ $0.split(separator: " ").count <= 4 })
+    else { return nil }
+    return authors
   }
 
   private static func isLabel(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -40,6 +40,8 @@ extension Identifier {
   /// The address that a link leads to in the end, where it only passes through a counter of clicks or
   /// a search engine; the address itself for any other.
   public static func target(of address: String) -> String {
-    CanonicalURL(address)?.target ?? address
+    // One address within another takes a query or is encoded in the path; nearly none are.
+    guard address.utf8.contains(where: { "?%;".utf8.contains($0) }) else { return address }
+    return CanonicalURL(address)?.target ?? address
   }
 }

@@ -87,6 +87,21 @@ struct MarkdownEntryTests: MarkdownReading {
         "- [Tiny Models](https://arxiv.org/abs/2501.00001) (Bee et al., ICML 2023)", "Tiny Models",
         "Bee; et al."
       ),
+      (
+        "- \"Tiny Models\", Bee et al. 2017. https://arxiv.org/abs/2501.00001", "Tiny Models",
+        "Bee; et al."
+      ),
+      (
+        "- 'Tiny Models' (Bee & Dee, 2014): https://arxiv.org/abs/2501.00001", "Tiny Models",
+        "Bee; Dee"
+      ),
+      (
+        "- Tiny Models, *NeurIPS 2017*, [link](https://arxiv.org/abs/2501.00001)", "Tiny Models", ""
+      ),
+      (
+        "- Tiny Models Are Quick, *arXiv*, [link](https://arxiv.org/abs/2501.00001)",
+        "Tiny Models Are Quick", ""
+      ),
       ("- [ICLR'25] [**Tiny Models**](https://arxiv.org/abs/2501.00001)", "Tiny Models", ""),
       ("- [[2501.00001] Tiny Models](https://arxiv.org/abs/2501.00001)", "Tiny Models", ""),
       (

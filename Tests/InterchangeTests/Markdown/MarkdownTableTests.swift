@@ -82,5 +82,10 @@ struct MarkdownTableTests: MarkdownReading {
         Self.head + row + String(repeating: "| a | b `|` c | d |\n", count: 20_000), as: "markdown")
     }
     #expect(measured < .seconds(20))
+    let wide = "|" + String(repeating: "a|", count: 100_000)
+    let second = try ContinuousClock().measure {
+      _ = try read("\(wide)\n\(wide.replacing("a", with: "-"))\n\(wide)a|b|\n", as: "markdown")
+    }
+    #expect(second < .seconds(20))
   }
 }

@@ -10,6 +10,33 @@ struct MailedListTests {
     read.entries.map { [$0.paper.title] + $0.paper.identifiers.map(\.key) }
   }
 
+  @Test("Authors and where they work may stand between a title and its address")
+  func authorsBetween() throws {
+    let found = try read(
+      """
+      Our Letter
+
+      Tiny Models in the Wild
+      Ann Bee, Carl Dee (A University)
+      https://arxiv.org/abs/2501.00001
+
+      Small Models at Home
+      Eve Eff (A Firm)
+      https://arxiv.org/abs/2501.00002
+
+      "Models on Paper" by Gee et al. (https://arxiv.org/abs/2501.00003)
+      """, as: "newsletter")
+    #expect(
+      keys(found) == [
+        ["Tiny Models in the Wild", "arxiv:2501.00001"],
+        ["Small Models at Home", "arxiv:2501.00002"], ["Models on Paper", "arxiv:2501.00003"],
+      ])
+    #expect(
+      found.entries.map(\.paper.authors) == [
+        ["Ann Bee", "Carl Dee"], ["Eve Eff"], ["Gee", Paper.otherAuthors],
+      ])
+  }
+
   @Test("A line behind a story points to its work")
   func pointers() throws {
     let text = """
