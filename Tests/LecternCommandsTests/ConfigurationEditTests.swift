@@ -75,6 +75,37 @@ struct ConfigurationEditTests {
     #expect(failure?.sentence.contains(sentence) == true, "\(failure?.sentence ?? "")")
   }
 
+  @Test("leaves every byte but its value as it was, or is refused, whatever the file is")
+  func anything() {
+    let pieces = [
+      "mouse", "ascii", "theme", " = ", "=", "true", "7", "\"a\"", "'b'", "\"\"\"", "'''", "\"",
+      "'",
+      "\\", "\n", "\r\n", "# x", "[keys]\n", "[", "]", "{", "}", ".", ",", " ", "\u{FEFF}", "é",
+      "\0",
+      "mouse = false\n", "opener = [\n\"a\", # b\n]\n", "quit = \"x\"\n", "[macros]\n",
+    ]
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      // Knuth's MMIX generator: the same texts in every run.
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var edited = 0
+    for _ in 0..<4_000 {
+      let text = (0..<next(9)).map { _ in pieces[next(pieces.count)] }.joined()
+      guard let edit = try? ConfigurationEdit("mouse", to: "true", in: text, path: "c") else {
+        continue
+      }
+      edited += 1
+      let (old, new) = (Array(text.utf8), Array(edit.text.utf8))
+      let start = zip(old, new).prefix { $0 == $1 }.count
+      let end = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+      let value = TOMLAssignments(text).assignment(of: "mouse")?.value.count ?? 0
+      #expect(start + end >= old.count - value, "\(text.debugDescription)")
+    }
+    #expect(edited > 400)
+  }
+
   @Test("is read back whatever stands in it", arguments: ["a\"b", "a\\b", "é ✓", "a\u{1}\u{7F}b"])
   func texts(_ text: String) throws {
     var configuration = Configuration()
