@@ -65,7 +65,10 @@ struct HostileRoundTripTests {
         // What BibTeX has of a venue lacks the year, which is put behind it.
         venue: texts[index + 2] + " 2017",
         identifiers: [Identifier(canonical: value, scheme: .arxiv)],
-        links: [Link(kind: .paper, url: "https://arxiv.org/abs/\(value)")])
+        links: [
+          Link(kind: .paper, url: "https://arxiv.org/abs/\(value)"),
+          Link(kind: .code, url: "https://github.com/a_\(index)/b"),
+        ])
       return ListedPaper(
         id: PaperID(rawValue: Int64(index)), key: paper.key, paper: paper, progress: Progress(),
         tags: [], position: index + 1, remark: texts[index])
@@ -81,6 +84,7 @@ struct HostileRoundTripTests {
       #expect(entry.paper.title == listed.paper.title)
       #expect(entry.paper.venue == listed.paper.venue)
       #expect(entry.paper.authors == listed.paper.authors)
+      #expect(entry.paper.links == listed.paper.links)
     }
   }
 

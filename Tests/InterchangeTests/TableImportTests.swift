@@ -58,6 +58,18 @@ struct TableImportTests {
     #expect(document.warnings.first?.line == line)
   }
 
+  @Test("Columns may be called who, when and where")
+  func questions() throws {
+    let document = try read(
+      "Paper,Who,When,Where,Link\nTiny Models,Ann Bee; Carl Dee,2019,ICML,https://e.org/a\n",
+      as: "csv")
+    let paper = try #require(document.entries.first?.paper)
+    #expect(paper.title == "Tiny Models")
+    #expect(paper.authors == ["Ann Bee", "Carl Dee"])
+    #expect(paper.year == 2019)
+    #expect(paper.venue == "ICML")
+  }
+
   @Test("Quotation marks that are never closed cost no more than the rows they stand in")
   func manyOpenMarks() throws {
     func time(_ row: String) throws -> Duration {

@@ -15,6 +15,12 @@ enum ArxivAnnouncement {
     return String(title)
   }
 
+  /// A text as authors gave it to arXiv, who write TeX: `$\alpha$-fair`, `Schr\"odinger`.
+  static func plain(_ text: String) -> String {
+    let marks: [UInt8] = [UInt8(ascii: "\\"), UInt8(ascii: "$")]
+    return text.utf8.contains(where: marks.contains) ? TeXText.plain(text) : text
+  }
+
   /// The abstract without what stands before it since 2024:
   /// `arXiv:2401.00001v1 Announce Type: new Abstract: …`.
   static func abstract(_ text: String) -> String {

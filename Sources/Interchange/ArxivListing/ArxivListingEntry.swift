@@ -56,11 +56,13 @@ struct ArxivListingEntry {
   ///
   /// - Parameter address: The address that the last line gives.
   func entry(address: String?) -> ParsedEntry {
-    var paper = Paper(title: self["title"] ?? "")
-    paper.authors = PersonNames.list(self["author"] ?? "", isList: true)
-    paper.venue = self["journal-ref"]
+    var paper = Paper(title: ArxivAnnouncement.plain(self["title"] ?? ""))
+    paper.authors = PersonNames.list(
+      ArxivAnnouncement.plain(self["author"] ?? ""), isList: true)
+    paper.venue = self["journal-ref"].map(ArxivAnnouncement.plain)
     paper.year = identifier.flatMap(ArxivAnnouncement.year)
-    paper.abstract = SafeText.line(abstract.joined(separator: " "), limit: SafeText.longestBlock)
+    paper.abstract = ArxivAnnouncement.plain(
+      SafeText.line(abstract.joined(separator: " "), limit: SafeText.longestBlock))
     var found = PaperAddresses()
     if let identifier { found.add(identifier) }
     found.add(address ?? identifier.map { "https://arxiv.org/abs/\($0.value)" } ?? "")

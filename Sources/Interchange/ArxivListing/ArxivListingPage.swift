@@ -121,11 +121,12 @@ struct ArxivListingPage {
       let message = "a paper without an arXiv identifier was left out"
       return try receive(.warning(Diagnostic(line: ended.line, message: message)))
     }
-    var facts = ReadingModel.Paper(title: ended.texts[.title] ?? "")
-    facts.authors = PersonNames.list(ended.texts[.authors] ?? "", isList: true)
+    let texts = ended.texts.mapValues(ArxivAnnouncement.plain)
+    var facts = ReadingModel.Paper(title: texts[.title] ?? "")
+    facts.authors = PersonNames.list(texts[.authors] ?? "", isList: true)
     facts.year = ArxivAnnouncement.year(of: identifier)
-    facts.venue = ended.texts[.journal]
-    facts.abstract = ended.texts[.abstract]
+    facts.venue = texts[.journal]
+    facts.abstract = texts[.abstract]
     var found = PaperAddresses()
     found.add(identifier)
     found.add("https://arxiv.org/abs/\(identifier.value)")

@@ -36,6 +36,9 @@ public enum BibTeX {
     if let url = paper.links.first(where: { $0.kind == .paper })?.url ?? identifier(.url) {
       fields.append(("url", BibTeXText.verbatim(SafeText.line(url))))
     }
+    if let code = paper.links.first(where: { $0.kind == .code })?.url {
+      fields.append(("code", BibTeXText.verbatim(SafeText.line(code))))
+    }
     let lines = fields.map { "  \($0.name) = {\($0.value)}" }.joined(separator: ",\n")
     return "@\(type){\(key),\n\(lines)\n}\n"
   }

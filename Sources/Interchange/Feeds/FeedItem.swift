@@ -54,13 +54,18 @@ struct FeedItem {
     found.fill(&paper)
     let isOfArxiv = paper.identifiers.contains { $0.scheme == .arxiv }
     let named = authors.isEmpty ? sourceAuthors.isEmpty ? feedAuthors : sourceAuthors : authors
-    paper.authors = named.flatMap { PersonNames.list($0, isList: isOfArxiv) }
+    if isOfArxiv { paper.title = ArxivAnnouncement.plain(paper.title) }
+    paper.authors = named.flatMap {
+      PersonNames.list(isOfArxiv ? ArxivAnnouncement.plain($0) : $0, isList: isOfArxiv)
+    }
     paper.year =
       published?.year ?? paper.identifiers.lazy.compactMap(ArxivAnnouncement.year).first
     paper.venue = venue
     var remark = comment
     if isOfArxiv {
-      paper.abstract = (summary ?? content).map { ArxivAnnouncement.abstract($0.line) }
+      paper.abstract = (summary ?? content).map {
+        ArxivAnnouncement.plain(ArxivAnnouncement.abstract($0.line))
+      }
     } else {
       let text = [content, summary].lazy.compactMap { $0?.markdown(base: base) }
       remark = text.first { !$0.isEmpty } ?? ""

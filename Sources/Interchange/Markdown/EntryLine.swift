@@ -262,38 +262,4 @@ struct EntryLine {
     (piece.text, piece.markdown, piece.style) = (tail, tail, [])
     return [piece] + rest
   }
-
-  /// Takes a year in brackets off the end of a title: “Attention Is All You Need (2017)”.
-  private mutating func takeCitation() {
-    var text = title.trimmedEnd
-    if let open = text.lastIndex(where: { "(（".contains($0) }), open > text.startIndex,
-      text.hasSuffix(")") || text.hasSuffix("）"),
-      LinkLabel.areLabels(String(text[text.index(after: open)...].dropLast()))
-    {
-      text = text[..<open].trimmedEnd
-      title = text
-    }
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex,
-      let citation = Citation(String(text[text.index(after: open)...].dropLast()))
-    else { return }
-    title = String(text[..<open])
-    facts.year = citation.year
-    facts.venue = citation.venue
-    facts.authors = citation.authors
-  }
-
-  /// Parts authors from a plain title that nothing else parts from them.
-  private mutating func partPlainTitle() {
-    var text = title
-    if let (year, range) = Citation.firstYear(in: text), range.upperBound == text.endIndex,
-      let (head, names) = PlainTitle.authors(behind: String(text[..<range.lowerBound]))
-    {
-      (title, facts.authors, facts.year) = (head, names, year)
-      return
-    }
-    while let last = text.last, " .,".contains(last) { text.removeLast() }
-    guard let (head, names) = PlainTitle.authors(behind: title) else { return }
-    title = head
-    facts.authors = names
-  }
 }

@@ -76,7 +76,7 @@ struct RecordName: Hashable {
         "authorfullnames authorfullname af",
         "authors author au creators creator authorships autor autoren "
           + "auteurs autores authornames authorlist authorsnames 作者 著者 저자",
-        "bookauthor writers firstauthor by",
+        "bookauthor writers firstauthor by who",
         "director composer scriptwriter", "editor editors containerauthor editorialdirector",
       ]
     ),
@@ -85,7 +85,7 @@ struct RecordName: Hashable {
       [
         "year py publicationyear pubyear yearpublished publishedyear issued jahr annee ano 年份 年 연도",
         "date published publicationdate pubdate publisheddate publishedon datepublished "
-          + "releasedate released publishedonline publishedprint publishedat datum arxivdate",
+          + "releasedate released publishedonline publishedprint publishedat datum arxivdate when",
         "originalpublicationyear submitted submissiondate eventdate availabledate",
       ]
     ),
@@ -93,7 +93,7 @@ struct RecordName: Hashable {
       .venue,
       [
         "venue journal so conference publicationtitle containertitle sourcetitle journaltitle "
-          + "publishedin proceeding journalbook journalorconference",
+          + "publishedin proceeding journalbook journalorconference where",
         "proceedingstitle conferencename proceedings conferencetitle eventtitle event "
           + "websitetitle blogtitle encyclopediatitle dictionarytitle forumtitle programtitle",
         "collectiontitle publisher university institution",

@@ -25,6 +25,29 @@ struct BibTeXReadingTests {
     }
   }
 
+  @Test(
+    "References of HTML stand for their characters, which are no markup",
+    arguments: [
+      ("R&amp;D of Things", "R&D of Things"), ("&lt;A&gt; &#x2014; &#955;", "<A> — λ"),
+      ("&lbrace;&#123;&#125;&#36;x&#36;&#126;&#92;a", "&lbrace;{}$x$~\\a"),
+      ("R\\&amp;D \\& &amp;", "R&amp;D & &"), ("A & B; C &nothing; D&", "A & B; C &nothing; D&"),
+      ("{&Auml;}rger &amp;amp; more", "Ärger &amp; more"),
+    ])
+  func references(markup: String, meaning: String) throws {
+    #expect(try entry("title = {\(markup)}").paper.title == meaning)
+    #expect(try entry("title = \"\(markup)\" # {}").paper.title == meaning)
+  }
+
+  @Test("References of HTML are read in names and addresses")
+  func referencesElsewhere() throws {
+    let paper = try entry(
+      "title = {A}, author = {M&#xfc;ller, Ada and Bo &Oslash;rsted},"
+        + " url = {https://e.org/a?b=1&amp;c=2&copy=3}"
+    ).paper
+    #expect(paper.authors == ["Ada Müller", "Bo Ørsted"])
+    #expect(paper.links.map(\.url) == ["https://e.org/a?b=1&c=2&copy=3"])
+  }
+
   @Test("An entry has its facts, its line and no warnings")
   func facts() throws {
     let read = try Read(

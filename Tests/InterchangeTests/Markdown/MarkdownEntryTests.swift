@@ -7,6 +7,26 @@ import Testing
 @Suite("Lines of Markdown lists")
 struct MarkdownEntryTests: MarkdownReading {
   @Test(
+    "A date that ends a title is no part of it",
+    arguments: [
+      ("Tiny Models, 2023.", "Tiny Models", 2023, nil),
+      ("Tiny Models, 2023.10.", "Tiny Models", 2023, nil),
+      ("Tiny Models. 2023-10", "Tiny Models", 2023, nil),
+      ("Tiny Models, Oct 2023", "Tiny Models", 2023, nil),
+      ("Tiny Models, ICML 2023.", "Tiny Models", 2023, "ICML 2023"),
+      ("Tiny Models for 2023", "Tiny Models for 2023", nil, nil),
+      ("Tiny Models, Seen in 2023", "Tiny Models, Seen in 2023", nil, nil),
+      ("Models, 2023", "Models, 2023", nil, nil),
+    ] as [(String, String, Int?, String?)])
+  func dateBehindTitle(text: String, title: String, year: Int?, venue: String?) throws {
+    let line = "- \(text) [paper](https://arxiv.org/abs/2310.00013) [code](https://github.com/a/b)"
+    let paper = try #require(entries(line).first?.paper)
+    #expect(paper.title == title)
+    #expect(paper.year == year)
+    #expect(paper.venue == venue)
+  }
+
+  @Test(
     "One line of a list is taken apart",
     arguments: [
       ("- [ ] Tiny Models: https://arxiv.org/abs/2501.00001", "Tiny Models", ""),

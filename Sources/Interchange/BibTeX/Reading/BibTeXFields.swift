@@ -105,8 +105,11 @@ struct BibTeXFields {
     if field.parts.count == 1, let part = field.parts.first.map({ blocks[place.block].parts[$0] }),
       part.isText
     {
-      let bytes = document[document.trimmed(part.range)]
-      return body(UnsafeBufferPointer(rebasing: bytes), part.isPlain)
+      let bytes = UnsafeBufferPointer(rebasing: document[document.trimmed(part.range)])
+      guard !part.isPlain, let resolved = BibTeXReferences.resolved(bytes) else {
+        return body(bytes, part.isPlain)
+      }
+      return resolved.withUnsafeBufferPointer { body($0, false) }
     }
     var joined: [UInt8] = []
     for part in field.parts.map({ blocks[place.block].parts[$0] }) {
@@ -115,6 +118,7 @@ struct BibTeXFields {
         problems.append(BibTeXBlock.Problem(offset: offset, message: message))
       }
     }
-    return joined.withUnsafeBufferPointer { body($0, false) }
+    let resolved = joined.withUnsafeBufferPointer { BibTeXReferences.resolved($0) }
+    return (resolved ?? joined).withUnsafeBufferPointer { body($0, false) }
   }
 }

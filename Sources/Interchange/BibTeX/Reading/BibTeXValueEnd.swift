@@ -53,8 +53,8 @@ struct BibTeXValueEnd {
     return word >> UInt64(byte & 0x3F) & 1 != 0
   }
 
-  /// Tab to carriage return, `"`, `$`, `'` and `-`.
-  private static let marksBelow64: UInt64 = 0x0000_2094_0000_3E00
+  /// Tab to carriage return, `"`, `$`, `&`, `'` and `-`.
+  private static let marksBelow64: UInt64 = 0x0000_20D4_0000_3E00
   /// `@`, a backslash, a grave accent, braces and `~`.
   private static let marksBelow128: UInt64 = 0x6800_0001_1000_0001
 
