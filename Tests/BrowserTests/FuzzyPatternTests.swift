@@ -47,6 +47,17 @@ struct FuzzyPatternTests {
     #expect(high.score > low.score)
   }
 
+  @Test("finds a title behind a short name as if it stood alone")
+  func behindName() throws {
+    let pattern = FuzzyPattern("att")
+    let alone = try #require(pattern.match(FuzzyText("Attention Is All")))
+    let behind = try #require(pattern.match(FuzzyText("Attention Is All", behind: "Transformer")))
+    #expect(behind.score == alone.score)
+    #expect(behind.positions == [13, 14, 15])
+    let named = FuzzyPattern("tra").match(FuzzyText("Attention Is All", behind: "Transformer"))
+    #expect(named?.positions == [0, 1, 2])
+  }
+
   @Test("matches everything when nothing is typed")
   func empty() {
     #expect(FuzzyPattern("  ").isEmpty)

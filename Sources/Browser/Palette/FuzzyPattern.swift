@@ -60,7 +60,8 @@ struct FuzzyPattern: Equatable, Sendable {
           var worth = Worth.letter + text.bonuses[place]
           if text.capitals[place] == capitals[row] { worth += Worth.sameCase }
           if row == 0 {
-            next[column] = worth - min(place, Worth.mostSkipped) * Worth.skipped
+            let skipped = place < text.start ? place : place - text.start
+            next[column] = worth - min(skipped, Worth.mostSkipped) * Worth.skipped
           } else {
             if best > none {
               let gap = min(column - bestColumn - 1, Worth.mostSkipped) * Worth.skipped

@@ -10,6 +10,8 @@ struct FuzzyText: Equatable, Sendable {
   let bonuses: [Int]
   /// True where a cluster is a capital letter.
   let capitals: [Bool]
+  /// Where the text begins behind a name that stands before it, as good a place as the first.
+  let start: Int
 
   /// The most clusters that are looked at; what stands behind them cannot match.
   static let longest = 256
@@ -22,20 +24,25 @@ struct FuzzyText: Equatable, Sendable {
   }
 
   /// Makes a text ready.
-  init(_ text: String) {
+  ///
+  /// - Parameter name: A name that is shown before the text and found like it.
+  init(_ text: String, behind name: String? = nil) {
+    let lead = name.map { $0 + "  " } ?? ""
+    let text = lead + text
     self.text = text
+    start = lead.count
     var letters: [UInt32] = []
     var bonuses: [Int] = []
     var capitals: [Bool] = []
     var before: Character?
-    for character in text.prefix(Self.longest) {
+    for (place, character) in text.prefix(Self.longest).enumerated() {
       let isWord = character.isLetter || character.isNumber
       let isCapital = character.isUppercase
       letters.append(Self.folded(character))
       capitals.append(isCapital)
       if !isWord {
         bonuses.append(0)
-      } else if let before {
+      } else if let before, place != start {
         let beginsWord = !(before.isLetter || before.isNumber)
         let isHump = isCapital && !before.isUppercase || character.isNumber && !before.isNumber
         bonuses.append(beginsWord ? Bonus.word : isHump ? Bonus.hump : 0)

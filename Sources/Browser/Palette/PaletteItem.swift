@@ -20,9 +20,9 @@ struct PaletteItem: Equatable, Sendable {
   /// The paper's status; nil for what is no paper.
   let status: Status?
 
-  init(target: Target, name: String, detail: String, status: Status? = nil) {
+  init(target: Target, name: FuzzyText, detail: String, status: Status? = nil) {
     self.target = target
-    self.name = FuzzyText(name)
+    self.name = name
     self.detail = FuzzyText(detail)
     self.status = status
   }
@@ -41,24 +41,21 @@ struct PaletteItem: Equatable, Sendable {
     $0.action != .palette && $0.ownContext == nil
   }.map { entry in
     PaletteItem(
-      target: .action(entry.action), name: entry.summary, detail: entry.action.rawValue)
+      target: .action(entry.action), name: FuzzyText(entry.summary), detail: entry.action.rawValue)
   }
 
   /// A list or another source of papers.
   init(_ item: ListsPane.Item) {
-    self.init(target: .source(item.source), name: item.label, detail: item.slug ?? "")
+    self.init(target: .source(item.source), name: FuzzyText(item.label), detail: item.slug ?? "")
   }
 
   /// A paper found.
   init(_ row: EntryRow, index: Int) {
-    var name = row.title
-    if let shortName = row.shortName, !row.title.hasPrefix(shortName) {
-      name = "\(shortName)  \(row.title)"
-    }
+    let shortName = row.shortName.flatMap { row.title.hasPrefix($0) ? nil : $0 }
     let year = row.year.map(String.init)
     let detail = [row.authors.first, year].compactMap(\.self).joined(separator: " ")
     self.init(
-      target: .paper(row.paper, index: index), name: name, detail: detail,
-      status: row.progress.status)
+      target: .paper(row.paper, index: index), name: FuzzyText(row.title, behind: shortName),
+      detail: detail, status: row.progress.status)
   }
 }
