@@ -1,6 +1,6 @@
 import ReadingModel
 
-/// Headings by what stands under them.
+/// Headings of plain text, by their words.
 enum PlainHeadings {
   /// True for a heading over something that is no list of works: contents, licence, news.
   static func isLeftOut(_ title: String) -> Bool {
@@ -47,4 +47,16 @@ enum PlainHeadings {
     "citing", "contact", "contacts", "sponsors", "sponsor", "disclaimer", "maintainers",
     "maintainer", "star", "changelog",
   ]
+
+  /// True for a few words in capitals, as headings are written.
+  static func isInCapitals(_ text: String) -> Bool {
+    let text = TitleMarks.withoutBullet(text)
+    guard text.utf8.count <= 70, let last = text.unicodeScalars.last,
+      !".,;!?-–。，；！？".unicodeScalars.contains(last)
+    else { return false }
+    let words = text.split(separator: " ").filter { $0.utf8.count > 3 }
+    guard !words.isEmpty, text.split(separator: " ").count <= 8 else { return false }
+    let capitals = words.count { $0.unicodeScalars.first?.properties.isLowercase == false }
+    return capitals * 4 >= words.count * 3
+  }
 }

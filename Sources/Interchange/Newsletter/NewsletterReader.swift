@@ -132,7 +132,7 @@ struct NewsletterReader {
     if let first = next.first, TitleMarks.isUnderline(first.text), !first.isAfterBlank {
       return true
     }
-    return Self.isHeading(line.text) && isBeforeTitle(next)
+    return PlainHeadings.isInCapitals(line.text) && isBeforeTitle(next)
   }
 
   /// True when the next line that is more than a bullet is the title of a work.
@@ -140,18 +140,6 @@ struct NewsletterReader {
     var rest = next.drop { TitleMarks.isLoneBullet($0.text) || TitleMarks.isUnderline($0.text) }
     guard let line = rest.popFirst() else { return false }
     return isTitle(TitleMarks(line, next: rest.first, references: shape.references))
-  }
-
-  /// True for a few words in capitals, as headings are written.
-  private static func isHeading(_ text: String) -> Bool {
-    let text = TitleMarks.withoutBullet(text)
-    guard text.utf8.count <= 70, let last = text.unicodeScalars.last,
-      !".,;!?-–。，；！？".unicodeScalars.contains(last)
-    else { return false }
-    let words = text.split(separator: " ").filter { $0.utf8.count > 3 }
-    guard !words.isEmpty, text.split(separator: " ").count <= 8 else { return false }
-    let capitals = words.count { $0.unicodeScalars.first?.properties.isLowercase == false }
-    return capitals * 4 >= words.count * 3
   }
 
   private mutating func beginSection(_ line: PlainLine) throws {
@@ -311,12 +299,5 @@ struct NewsletterReader {
     untitled = nil
     try handOverHead()
     if part != .titled { try receive(.entry(finished.parsed)) }
-  }
-}
-
-extension Diagnostic {
-  /// The note of a text that was left out: its beginning.
-  static func leftOut(_ text: String, line: Int) -> Diagnostic {
-    Diagnostic(line: line, message: SafeText.line(text, limit: 120))
   }
 }
