@@ -37,6 +37,9 @@ struct TruncationTests {
     #expect("深".paddedLeft(to: 4) == "  深")
     #expect("Attention".padded(to: 3) == "Attention")
     #expect("Attention".paddedLeft(to: -1) == "Attention")
+    // A spacing mark stands on the blank before it, and both take two columns together.
+    let marks = "\u{CF3}\u{CF3}a"
+    #expect(displayWidth(of: marks.paddedLeft(to: 12)) == 12)
   }
 
   @Test("The beginning of a text holds whole clusters only")

@@ -21,7 +21,9 @@ extension String {
 
   /// The text with blanks at its start so that it takes at least so many columns.
   public func paddedLeft(to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - displayWidth(of: self))) + self
+    let text = String(repeating: " ", count: max(0, columns - displayWidth(of: self))) + self
+    // A mark at the start stands on the last blank, and both may take fewer columns than apart.
+    return String(repeating: " ", count: max(0, columns - displayWidth(of: text))) + text
   }
 
   /// The longest beginning of whole clusters that takes at most so many columns.
