@@ -58,10 +58,10 @@ struct TableImportTests {
     #expect(document.warnings.first?.line == line)
   }
 
-  @Test("Columns may be called who, when and where")
-  func questions() throws {
+  @Test("Columns may be called who, when and where", arguments: ["When", "Publish Date"])
+  func questions(date: String) throws {
     let document = try read(
-      "Paper,Who,When,Where,Link\nTiny Models,Ann Bee; Carl Dee,2019,ICML,https://e.org/a\n",
+      "Paper,Who,\(date),Where,Link\nTiny Models,Ann Bee; Carl Dee,2019,ICML,https://e.org/a\n",
       as: "csv")
     let paper = try #require(document.entries.first?.paper)
     #expect(paper.title == "Tiny Models")

@@ -96,6 +96,43 @@ extension EntryLine {
     return rest
   }
 
+  /// Takes a title behind the full names of its authors.
+  ///
+  /// As in `Ann Bee, Carl Dee. 2021. Title. In Venue.` and `A. Bee and C. Dee. Title. Venue, 2021.`
+  mutating func takeTitleBehindNames(
+    from pieces: ArraySlice<EntryPiece>
+  ) -> ArraySlice<EntryPiece>? {
+    guard let first = pieces.first, first.link == nil else { return nil }
+    let ends = first.text.prefix(1_000).ranges(of: ". ").prefix(24)
+    let found = ends.compactMap { end in
+      AuthorNames.read(String(first.text[..<end.lowerBound]) + ".").map { (end: end, names: $0) }
+    }
+    guard let (end, names) = found.last(where: { $0.names.count > 1 }),
+      names.allSatisfy({ $0 == Paper.otherAuthors || $0.contains(where: { ". ".contains($0) }) })
+    else { return nil }
+    var behind = first.text[end.upperBound...]
+    var year: Int?
+    if behind.dropFirst(4).first == "." {
+      year = Citation.firstYear(in: String(behind.prefix(4)))?.year
+      if year != nil { behind = behind.dropFirst(5).drop { $0 == " " } }
+    }
+    // Without a year it is no reference; an address may stand before it.
+    let all = String(behind.prefix(1_000)) + pieces.dropFirst().prefix(8).map(\.text).joined()
+    guard year != nil || Citation.firstYear(in: all) != nil, let stop = behind.firstRange(of: ". ")
+    else { return nil }
+    let text = String(behind[..<stop.lowerBound])
+    guard TextWords.count(text) >= 2, AuthorNames.read(text) == nil,
+      Citation.firstYear(in: text) == nil
+    else { return nil }
+    (title, facts.authors, facts.year) = (text, names, year)
+    mark = .quoted
+    beginsWithTitle = true
+    var rest = pieces
+    let tail = String(behind[stop.upperBound...])
+    (rest[rest.startIndex].text, rest[rest.startIndex].markdown) = (tail, tail)
+    return rest
+  }
+
   /// Takes a quoted title behind a short name: `**DPO**: "Direct Preference Optimization"`.
   mutating func takeTitleBehindName(
     from pieces: ArraySlice<EntryPiece>

@@ -139,7 +139,7 @@ struct EntryLine {
       return takeStrongTitle(from: pieces)
     }
     if let rest = takeQuotedTitle(from: pieces) ?? takeTitleBehindYear(from: pieces)
-      ?? takeTitleBehindInitials(from: pieces)
+      ?? takeTitleBehindInitials(from: pieces) ?? takeTitleBehindNames(from: pieces)
     {
       return rest
     }

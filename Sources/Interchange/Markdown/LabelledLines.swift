@@ -16,7 +16,7 @@ enum LabelledLines {
     var hasLinks = false
     for (index, line) in lines.enumerated().dropFirst() {
       let found = entry.links.count
-      let isKnown = isAddress(line) || label(of: line).map(isLabel) == true
+      let isKnown = isLabelled(line)
       let next = index + 1 < lines.count ? lines[index + 1] : []
       if index == 1, entry.facts.authors.isEmpty, !isKnown,
         let names = AuthorNames.read(line.plainText), names.count > 1 || isAddress(next)
@@ -29,6 +29,11 @@ enum LabelledLines {
       }
     }
     return hasLinks && entry.hasPaperLink ? entry : nil
+  }
+
+  /// True for a line that begins with a word for what it says, or is an address.
+  static func isLabelled(_ line: [MarkdownRun]) -> Bool {
+    isAddress(line) || label(of: line).map(isLabel) == true
   }
 
   /// True for a line that is an address and nothing else.

@@ -21,6 +21,11 @@ enum LeadText {
         facts.venue = citation.venue
         return ""
       }
+      if inner.utf8.count <= 40, Citation.isVenue(inner), inner.contains(where: \.isNumber) {
+        // “`NeurIPS'23`”
+        facts.takeVenueText(inner)
+        return ""
+      }
       return isDate(inner, facts: &facts) ? "" : nil
     }
     var isChanged = false
@@ -30,6 +35,21 @@ enum LeadText {
       isChanged = true
     }
     return isChanged || rest.isEmpty || rest != text ? rest : nil
+  }
+
+  /// The inside of quotation marks behind a day, as in programmes of meetings: `3/4 "A Title"`.
+  ///
+  /// - Returns: Any other text as it is.
+  static func quoted(behindDay text: String) -> String {
+    guard let open = text.prefix(24).firstIndex(where: { "\"“".contains($0) }),
+      let last = text.last, "\"”".contains(last), open > text.startIndex,
+      case let inner = text[text.index(after: open)...].dropLast(), !inner.isEmpty
+    else { return text }
+    let words = TextWords.of(text[..<open].replacing("/", with: " "), limit: 5)
+    let isDay =
+      1...4 ~= words.count
+      && words.allSatisfy { Int($0) != nil || MonthNames.number(of: $0) != nil }
+    return isDay ? String(inner) : text
   }
 
   /// Makes one piece of brackets at the beginning whose inside is set off: “(*2023.05*) ”.

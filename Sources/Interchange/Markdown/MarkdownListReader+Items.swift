@@ -87,9 +87,19 @@ extension MarkdownListReader {
   }
 
   mutating func takeNote(_ block: MarkdownBlock) {
-    let isFact =
-      open?.entry.noteLines == nil && open?.entry.takeFacts(from: block.runs) == true
-    if !isFact { open?.entry.addNotes(block) }
+    guard var entry = open?.entry else { return }
+    defer { open?.entry = entry }
+    guard entry.noteLines == nil else { return entry.addNotes(block) }
+    if entry.takeFacts(from: block.runs) { return }
+    // Lines that say what they are may stand before others in one paragraph.
+    let lines = EntryPiece.lines(of: block.runs)
+    let facts = lines.prefix {
+      lines.count > 1 && LabelledLines.isLabelled($0) && entry.takeFacts(from: $0)
+    }.count
+    guard facts < lines.count else { return }
+    var rest = block
+    rest.line = min(block.line + facts, block.lastLine)
+    entry.addNotes(rest)
   }
 
   static func isConfirmed(_ entry: FoundEntry) -> Bool {

@@ -29,6 +29,7 @@ struct MarkdownSource {
     var size = 0
     var isTable = false
     var table: TableCells?
+    var numbers = WideNumbers()
     var previous = text[start..<start]
     var index = start
     while index < text.count {
@@ -45,6 +46,8 @@ struct MarkdownSource {
         if lines <= 2 { table = TableCells(header: previous) }
       } else if kind == .text, isTable, let row = table?.escaped(text[begin..<index]) {
         bytes.append(contentsOf: row)
+      } else if let item = numbers.item(text[begin..<index], isBehindBlank: lines == 0) {
+        bytes.append(contentsOf: item)
       } else {
         bytes.append(contentsOf: text[begin..<index])
       }

@@ -12,7 +12,7 @@ struct PlainEntry {
   init(_ marks: TitleMarks, line: Int) {
     self.line = line
     paper = Paper(
-      title: TeXEscapes.plain(marks.title), shortName: marks.shortName,
+      title: TeXEscapes.plain(LeadText.quoted(behindDay: marks.title)), shortName: marks.shortName,
       authors: marks.citation?.authors ?? [], year: marks.citation?.year,
       venue: marks.citation?.venue)
     for mention in marks.mentions { addresses.add(mention.text) }

@@ -85,7 +85,7 @@ struct RecordName: Hashable {
       [
         "year py publicationyear pubyear yearpublished publishedyear issued jahr annee ano 年份 年 연도",
         "date published publicationdate pubdate publisheddate publishedon datepublished "
-          + "releasedate released publishedonline publishedprint publishedat datum arxivdate when",
+          + "publishdate releasedate released publishedonline publishedprint publishedat datum arxivdate when",
         "originalpublicationyear submitted submissiondate eventdate availabledate",
       ]
     ),

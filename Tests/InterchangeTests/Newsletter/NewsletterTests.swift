@@ -223,6 +223,18 @@ struct NewsletterTests {
     #expect(papers.first?.venue == "ICLR")
   }
 
+  @Test("A day before a title in quotation marks is no part of it")
+  func days() throws {
+    let text = """
+      Reading group, spring
+
+      3/4  "Small Boats" (Bee et al., ICLR 2024) https://openreview.net/forum?id=zyxwvu9876
+      10 March: "Learned Rivers" (Dee & Eff, 2023) https://arxiv.org/abs/2304.00009
+      Lesson 3 "Learned Seas" (Gee, 2022) https://arxiv.org/abs/2204.00010
+      """
+    #expect(try titles(text) == ["Small Boats", "Learned Rivers", "Lesson 3 \"Learned Seas\""])
+  }
+
   @Test("A text without titles yields nothing but a warning")
   func nothing() throws {
     let document = try document("Dear all,\nlunch is at noon.\nBring a coat.\n")
