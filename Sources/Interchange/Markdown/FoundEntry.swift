@@ -43,6 +43,25 @@ struct FoundEntry {
     WorkAddress.leadsToWork(links)
   }
 
+  /// Takes in a block below the title: as facts where it says some and no note stands before it, as
+  /// a note elsewhere.
+  mutating func takeNote(_ block: MarkdownBlock) {
+    guard noteLines == nil else { return addNotes(block) }
+    if takeFacts(from: block.runs) { return }
+    // Lines that say what they are may stand before others in one paragraph.
+    let lines = EntryPiece.lines(of: block.runs)
+    var facts = 0
+    while lines.count > 1, facts < lines.count, LabelledLines.isLabelled(lines[facts]),
+      takeFacts(from: lines[facts])
+    {
+      facts += 1
+    }
+    guard facts < lines.count else { return }
+    var rest = block
+    rest.line = min(block.line + facts, block.lastLine)
+    addNotes(rest)
+  }
+
   /// Takes in a paragraph of links and facts below the title.
   ///
   /// - Returns: False when it is a note, and nothing was taken.

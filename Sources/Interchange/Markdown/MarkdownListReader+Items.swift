@@ -86,21 +86,7 @@ extension MarkdownListReader {
     try takeFreeItem(block)
   }
 
-  mutating func takeNote(_ block: MarkdownBlock) {
-    guard var entry = open?.entry else { return }
-    defer { open?.entry = entry }
-    guard entry.noteLines == nil else { return entry.addNotes(block) }
-    if entry.takeFacts(from: block.runs) { return }
-    // Lines that say what they are may stand before others in one paragraph.
-    let lines = EntryPiece.lines(of: block.runs)
-    let facts = lines.prefix {
-      lines.count > 1 && LabelledLines.isLabelled($0) && entry.takeFacts(from: $0)
-    }.count
-    guard facts < lines.count else { return }
-    var rest = block
-    rest.line = min(block.line + facts, block.lastLine)
-    entry.addNotes(rest)
-  }
+  mutating func takeNote(_ block: MarkdownBlock) { open?.entry.takeNote(block) }
 
   static func isConfirmed(_ entry: FoundEntry) -> Bool {
     entry.hasPaperLink && LinkLabel(entry.title) == .title
