@@ -47,6 +47,19 @@ struct SearchTests {
     #expect(try Played(script).cursorRow.contains(title))
   }
 
+  @Test("counts no more than a thousand papers while one types, and all of them then")
+  func counting() throws {
+    let library = FakeLibrary(.large(1_200))
+    let typed = try Played("/ type:paper", library: library)
+    #expect(typed.footer.hasSuffix("1000+ papers"))
+    #expect(typed.lines[0].hasSuffix("1000+ papers"))
+    #expect(typed.lines.contains { $0.contains("of 1000+") })
+    let kept = try Played("/ type:paper Enter", library: library)
+    #expect(kept.lines[0].hasSuffix("1200 papers"))
+    let few = try Played("/ type:paper", library: FakeLibrary(.large(1_000)))
+    #expect(few.footer.hasSuffix("1000 papers"))
+  }
+
   @Test("says where a query is wrong and keeps it to be mended")
   func wrong() throws {
     let played = try Played("/ type:( Enter")

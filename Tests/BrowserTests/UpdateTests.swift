@@ -23,7 +23,7 @@ struct UpdateTests {
     while case let effects = model.update(.settled), !effects.isEmpty {
       for effect in effects {
         switch effect {
-        case .loadRows(let source, let start, let limit, let generation):
+        case .loadRows(let source, let start, let limit, _, let generation):
           let window = shelf.window(of: source, start: start, limit: limit)
           _ = model.update(.rowsLoaded(window, generation: generation))
         case .loadPaper(let id, let generation):
@@ -46,7 +46,7 @@ struct UpdateTests {
   func lateAnswers() {
     var model = model()
     model.open(Place(source: .queue))
-    guard case .loadRows(_, _, _, let late)? = model.update(.settled).first else {
+    guard case .loadRows(_, _, _, _, let late)? = model.update(.settled).first else {
       Issue.record("Rows were not asked for.")
       return
     }

@@ -40,6 +40,11 @@ struct SearchPrompt: Equatable, Sendable {
   let origin: Place
   /// What is wrong with the query so far.
   var problem: QueryError?
+
+  /// How many matches are looked for while one types, one more than is said.
+  ///
+  /// Counting more would take longer than finding what is shown, and the next letter asks anew.
+  static let mostFound = 1_001
 }
 
 /// A question that is answered with y or n.

@@ -16,6 +16,23 @@ extension BrowserModel {
     layers.append(.search(SearchPrompt(input: LineInput(history: search.entered), origin: origin)))
   }
 
+  /// True while a search is being typed.
+  var isTypingSearch: Bool {
+    if case .search? = layers.last { return true }
+    return false
+  }
+
+  /// How many papers the source has; while a search is typed not all are counted.
+  var countedTotal: String {
+    isTypingSearch && papers.total >= SearchPrompt.mostFound
+      ? "\(SearchPrompt.mostFound - 1)+" : "\(papers.total)"
+  }
+
+  /// How many papers the source has, in words.
+  var countedPapers: String {
+    papers.total == 1 ? "1 paper" : "\(countedTotal) papers"
+  }
+
   /// Handles an event in the search prompt on top.
   mutating func type(_ prompt: SearchPrompt, _ event: TerminalEvent) -> [Effect]? {
     var prompt = prompt
@@ -64,6 +81,8 @@ extension BrowserModel {
         return
       }
       if papers.source != .search(query) { open(Place(source: .search(query))) }
+      // Not all was looked for while the query was typed.
+      if papers.total >= SearchPrompt.mostFound { stale.insert(.rows) }
       search.query = query
       search.entered.removeAll { $0 == prompt.input.text }
       search.entered.append(prompt.input.text)

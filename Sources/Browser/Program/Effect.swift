@@ -4,7 +4,9 @@ import ReadingModel
 enum Effect: Equatable, Sendable {
   case loadLists(generation: Int)
   case loadSuggestions(limit: Int, generation: Int)
-  case loadRows(RowSource, start: Int, limit: Int, generation: Int)
+  /// Loads a window of rows; of a search, `most` matches are looked for, or as many as the library
+  /// looks for without it.
+  case loadRows(RowSource, start: Int, limit: Int, most: Int?, generation: Int)
   case loadPaper(PaperID, generation: Int)
   /// Loads where a paper matches the search or the filter that is shown.
   case loadSnippet(PaperID, RowSource)

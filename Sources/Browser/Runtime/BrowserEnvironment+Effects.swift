@@ -13,9 +13,10 @@ extension BrowserEnvironment {
       attempt(.suggestions, generation) {
         .suggestionsLoaded(try suggestions(limit: limit), generation: generation)
       }
-    case .loadRows(let source, let start, let limit, let generation):
+    case .loadRows(let source, let start, let limit, let most, let generation):
       attempt(.rows, generation) {
-        .rowsLoaded(try rows(source, start: start, limit: limit), generation: generation)
+        .rowsLoaded(
+          try rows(source, start: start, limit: limit, most: most), generation: generation)
       }
     case .loadPaper(let id, let generation):
       attempt(.paper, generation) {
@@ -42,8 +43,7 @@ extension BrowserEnvironment {
       }
     case .loadCandidates(let query, let text):
       attempt {
-        .candidatesLoaded(
-          try rows(.search(query), start: 0, limit: PaperPrompt.mostFound).rows, for: text)
+        .candidatesLoaded(try found(query, limit: PaperPrompt.mostFound).rows, for: text)
       }
     case .loadPair(let kept, let other):
       attempt { .pairLoaded(try paper(kept), try paper(other)) }
@@ -59,7 +59,7 @@ extension BrowserEnvironment {
       attempt { .noteBegun(try noteTemplate(template, for: target.paper), target) }
     case .loadTags: attempt { .tagsLoaded(try tags()) }
     case .findPapers(let query, let limit):
-      attempt { .papersFound(try rows(.search(query), start: 0, limit: limit)) }
+      attempt { .papersFound(try found(query, limit: limit)) }
     case .findPlace(let id, let fallback):
       attempt { .placeFound(try paper(id), fallback: fallback) }
     case .loadCommandFacts(let withHistory):
@@ -129,5 +129,10 @@ extension BrowserEnvironment {
     step.at = localTime(step.at)
     step.revisited = step.revisited.map(localTime)
     return step
+  }
+
+  /// The first papers that match what is being typed.
+  private func found(_ query: Query, limit: Int) throws -> RowWindow {
+    try rows(.search(query), start: 0, limit: limit, most: SearchPrompt.mostFound)
   }
 }

@@ -58,8 +58,9 @@ public protocol BrowserEnvironment: AnyObject {
   /// - Parameters:
   ///   - start: The index of the first row wanted, counted from 0; it may lie behind the end.
   ///   - limit: How many rows at most.
+  ///   - most: How many matches of a search are looked for; nil for as many as it takes in.
   /// - Returns: The rows there are, how many the source has in all, and the sections of a list.
-  func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow
+  func rows(_ source: RowSource, start: Int, limit: Int, most: Int?) throws -> RowWindow
   /// The papers of a source from an index on, all of them without a limit.
   func papers(of source: RowSource, start: Int, limit: Int?) throws -> [PaperID]
   /// The nearest unread paper on the way from a row through its source, then through lists, and last

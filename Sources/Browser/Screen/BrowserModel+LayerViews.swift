@@ -73,8 +73,7 @@ extension BrowserModel {
 
   /// How many papers a query has found, once there is one.
   private func foundCount(of input: LineInput) -> String {
-    if input.text.isEmpty { return "" }
-    return papers.total == 1 ? "1 paper" : "\(papers.total) papers"
+    input.text.isEmpty ? "" : countedPapers
   }
 
   // MARK: Over the panes

@@ -104,8 +104,7 @@ extension BrowserModel {
   /// Draws progress or a count at the right end of the title line and returns where it begins.
   private func drawProgress(of item: ListsPane.Item?, into surface: inout Surface) -> Int {
     guard let item, let read = item.read, papers.source.filter?.condition == nil else {
-      let words = papers.window == nil ? "" : "\(papers.total) papers"
-      var count = papers.total == 1 ? "1 paper" : words
+      var count = papers.window == nil ? "" : countedPapers
       if papers.source.filter?.condition != nil, let all = item?.count, item?.search == nil,
         papers.window != nil
       {
@@ -192,7 +191,7 @@ extension BrowserModel {
     papers.visibleRows(height: papersHeight).map { rows in
       let range =
         rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound) – \(rows.upperBound)"
-      let place = "\(range) of \(papers.total)"
+      let place = "\(range) of \(countedTotal)"
       guard papers.hasSelection else { return place }
       let selected = "\(papers.selectedCount) selected"
       return size.columns < 60 ? selected : selected + glyphs.dot + place

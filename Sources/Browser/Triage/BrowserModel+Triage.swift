@@ -38,7 +38,7 @@ extension BrowserModel {
 
   /// A request for the undecided papers.
   mutating func loadTriage(_ layer: TriageLayer) -> Effect {
-    .loadRows(layer.rows, start: 0, limit: layer.limit, generation: request(.triage))
+    .loadRows(layer.rows, start: 0, limit: layer.limit, most: nil, generation: request(.triage))
   }
 
   /// Takes in the undecided papers.

@@ -54,7 +54,7 @@ extension LinearSession {
     guard let source = here.source else {
       return try range.map { try said($0, here, total: here.fixed.count) }
     }
-    let total = try world.rows(source, start: 0, limit: 0).total
+    let total = try world.rows(source, start: 0, limit: 0, most: nil).total
     let known = range.compactMap { here.said[$0] }
     if known.count == range.count { return known }
     // Behind what was said the papers stand as the source has them now.

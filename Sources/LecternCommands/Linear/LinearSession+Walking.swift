@@ -77,7 +77,7 @@ extension LinearSession {
 
   private mutating func head() throws -> [String] {
     guard let place, let source = place.source else { return [] }
-    let window = try world.rows(source, start: 0, limit: 0)
+    let window = try world.rows(source, start: 0, limit: 0, most: nil)
     self.place?.total = window.total
     var parts = [Spoken.count(window.total, "paper")]
     if let tally = window.tally {
@@ -118,7 +118,7 @@ extension LinearSession {
       for row in rows { place?.said[row.position] = row.paper }
       return (rows, [], here.fixed.count)
     }
-    let window = try world.rows(source, start: start, limit: limit)
+    let window = try world.rows(source, start: start, limit: limit, most: nil)
     place?.total = window.total
     var rows = window.rows
     for index in rows.indices {

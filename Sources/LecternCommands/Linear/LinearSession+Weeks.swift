@@ -69,11 +69,11 @@ extension LinearSession {
   mutating func sayTriage() throws -> [String] {
     guard var now = triage else { return [] }
     var lines: [String] = []
-    var window = try world.rows(now.undecided, start: 0, limit: now.later.count + 1)
+    var window = try world.rows(now.undecided, start: 0, limit: now.later.count + 1, most: nil)
     if !window.rows.isEmpty, window.rows.allSatisfy({ now.later.contains($0.paper) }) {
       now.later = []
       lines.append("Here are those you left for later.")
-      window = try world.rows(now.undecided, start: 0, limit: 1)
+      window = try world.rows(now.undecided, start: 0, limit: 1, most: nil)
     }
     now.row = window.rows.first { !now.later.contains($0.paper) }
     triage = now

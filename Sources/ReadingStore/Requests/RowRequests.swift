@@ -5,14 +5,16 @@ extension Library {
   /// The rows of a source from an index on.
   ///
   /// - Parameters:
-  ///   - source: where the rows come from. A search gives at most `searchLimit` rows here, so that
-  ///     a key typed into it costs the same in any library.
+  ///   - source: where the rows come from.
   ///   - start: the index of the first row wanted, counted from 0.
   ///   - limit: how many rows at most.
+  ///   - most: how many matches of a search are looked for and counted, so that a key typed into it
+  ///     costs the same in any library.
   ///   - facts: what the rows have besides.
   /// - Returns: The rows, how many the source has, and a list's sections.
   public func rows(
-    _ source: RowSource, start: Int, limit: Int, facts: RowFacts = []
+    _ source: RowSource, start: Int, limit: Int, most: Int = Library.searchLimit,
+    facts: RowFacts = []
   ) throws -> RowWindow {
     let (start, limit) = (max(0, start), max(0, limit))
     return try reading { database in
@@ -21,7 +23,7 @@ extension Library {
           of: list, start: start, limit: limit, facts: facts, in: database)
       }
       let order = try PaperOrder.of(
-        source, start: start, limit: limit, cap: Self.searchLimit, in: database)
+        source, start: start, limit: limit, cap: most, in: database)
       var rows = try Self.rows(order.papers, from: start + 1, facts: facts, in: database)
       if let positions = order.positions {
         for index in rows.indices { rows[index].position = positions[index] }

@@ -94,10 +94,12 @@ final class FakeLibrary: BrowserEnvironment {
     return CatchUp(before: day, papers: papers, lists: lists.count)
   }
 
-  func rows(_ source: RowSource, start: Int, limit: Int) throws -> RowWindow {
+  func rows(_ source: RowSource, start: Int, limit: Int, most: Int?) throws -> RowWindow {
     try look()
     loadedWindows.append((start, limit))
-    return shelf.window(of: source, start: start, limit: limit)
+    var window = shelf.window(of: source, start: start, limit: limit)
+    if case .search = source, let most { window.total = min(window.total, most) }
+    return window
   }
 
   func paper(_ id: PaperID) throws -> PaperDetail? {
