@@ -60,6 +60,15 @@ struct SearchTests {
     #expect(few.footer.hasSuffix("1000 papers"))
   }
 
+  @Test("counts the place one came from as before")
+  func countingOrigin() throws {
+    for script in ["/", "/ type:9 Backspace", "/ type:9 Backspace Esc"] {
+      let played = try Played("/ type:paper Enter \(script)", library: FakeLibrary(.large(1_200)))
+      #expect(played.lines[0].hasSuffix("1200 papers"), "\(script)")
+      #expect(played.lines.contains { $0.contains("of 1200") }, "\(script)")
+    }
+  }
+
   @Test("says where a query is wrong and keeps it to be mended")
   func wrong() throws {
     let played = try Played("/ type:( Enter")

@@ -201,7 +201,7 @@ extension BrowserModel {
     let start = max(0, papers.cursor - before)
     return .loadRows(
       papers.source, start: start, limit: max(0, papers.cursor) + after - start,
-      most: isTypingSearch ? SearchPrompt.mostFound : nil, generation: request(.rows))
+      most: showsTypedSearch ? SearchPrompt.mostFound : nil, generation: request(.rows))
   }
 
   /// A request for where a paper matches, in what is searched or filtered.

@@ -16,15 +16,15 @@ extension BrowserModel {
     layers.append(.search(SearchPrompt(input: LineInput(history: search.entered), origin: origin)))
   }
 
-  /// True while a search is being typed.
-  var isTypingSearch: Bool {
-    if case .search? = layers.last { return true }
+  /// True while the results of what is being typed are shown, and not the place one came from.
+  var showsTypedSearch: Bool {
+    if case .search(let prompt)? = layers.last { return papers.source != prompt.origin.source }
     return false
   }
 
   /// How many papers the source has; while a search is typed not all are counted.
   var countedTotal: String {
-    isTypingSearch && papers.total >= SearchPrompt.mostFound
+    showsTypedSearch && papers.total >= SearchPrompt.mostFound
       ? "\(SearchPrompt.mostFound - 1)+" : "\(papers.total)"
   }
 

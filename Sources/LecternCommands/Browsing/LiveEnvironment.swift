@@ -69,8 +69,7 @@ final class LiveEnvironment: BrowserEnvironment {
   func catchUp(before day: String) throws -> CatchUp { try library.catchUp(before: day) }
   func rows(_ source: RowSource, start: Int, limit: Int, most: Int?) throws -> RowWindow {
     let facts = configuration.columns.reduce(into: RowFacts()) { $0.formUnion($1.fact) }
-    var window = try library.rows(
-      source, start: start, limit: limit, most: most ?? Library.searchLimit, facts: facts)
+    var window = try library.rows(source, start: start, limit: limit, most: most, facts: facts)
     if facts.contains(.added) {
       for index in window.rows.indices {
         window.rows[index].added = window.rows[index].added.map(localTime)

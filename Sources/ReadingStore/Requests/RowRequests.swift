@@ -9,12 +9,11 @@ extension Library {
   ///   - start: the index of the first row wanted, counted from 0.
   ///   - limit: how many rows at most.
   ///   - most: how many matches of a search are looked for and counted, so that a key typed into it
-  ///     costs the same in any library.
+  ///     costs the same in any library; `searchLimit` without it.
   ///   - facts: what the rows have besides.
   /// - Returns: The rows, how many the source has, and a list's sections.
   public func rows(
-    _ source: RowSource, start: Int, limit: Int, most: Int = Library.searchLimit,
-    facts: RowFacts = []
+    _ source: RowSource, start: Int, limit: Int, most: Int? = nil, facts: RowFacts = []
   ) throws -> RowWindow {
     let (start, limit) = (max(0, start), max(0, limit))
     return try reading { database in
@@ -23,7 +22,7 @@ extension Library {
           of: list, start: start, limit: limit, facts: facts, in: database)
       }
       let order = try PaperOrder.of(
-        source, start: start, limit: limit, cap: most, in: database)
+        source, start: start, limit: limit, cap: most ?? Self.searchLimit, in: database)
       var rows = try Self.rows(order.papers, from: start + 1, facts: facts, in: database)
       if let positions = order.positions {
         for index in rows.indices { rows[index].position = positions[index] }
