@@ -24,7 +24,7 @@ extension Paper {
     for address in addresses(.paper) + named + pages where !found.contains(address) {
       found.append(address)
     }
-    return found.filter { Identifier.url($0) != nil }
+    return found.filter { Identifier.isAddress($0) }
   }
 }
 

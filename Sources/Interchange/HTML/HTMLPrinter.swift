@@ -86,7 +86,7 @@ public enum HTMLPrinter {
 
   /// A link, or the text alone for an address that is not of the web.
   private static func link(_ address: String?, _ text: String) -> String {
-    guard let address, Identifier.url(address) != nil else { return escaped(text) }
+    guard let address, Identifier.isAddress(address) else { return escaped(text) }
     return "<a rel=\"noopener noreferrer\" href=\"\(escaped(address))\">\(escaped(text))</a>"
   }
 

@@ -2,8 +2,8 @@
 ///
 /// A line ends with a line feed, or with a carriage return that no line feed follows.
 struct LineCounter {
-  /// As many bytes as a byte can count.
-  private static let block = 255
+  /// As many words as a lane can count the lines of.
+  private static let most = 255
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
@@ -16,20 +16,40 @@ struct LineCounter {
   mutating func line(at place: Int) -> Int {
     let end = min(place, bytes.count)
     guard offset < end else { return line }
-    var (feeds, returns) = (0, 0)
-    // Nothing but sums of bytes, so that the compiler adds up many of them at once.
-    for start in stride(from: offset, to: end, by: Self.block) {
-      var (feedsHere, returnsHere): (UInt8, UInt8) = (0, 0)
-      for byte in UnsafeBufferPointer(rebasing: bytes[start..<min(start + Self.block, end)]) {
-        feedsHere &+= byte == 0x0A ? 1 : 0
-        returnsHere &+= byte == 0x0D ? 1 : 0
-      }
-      feeds += Int(feedsHere)
-      returns += Int(returnsHere)
-    }
+    let (feeds, returns) = Self.ends(
+      in: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[offset..<end])))
     line += returns == 0 ? feeds : feeds + loneReturns(offset..<end)
     offset = end
     return line
+  }
+
+  /// The line feeds and the carriage returns in bytes.
+  private static func ends(in bytes: UnsafeRawBufferPointer) -> (feeds: Int, returns: Int) {
+    var (feeds, returns) = (0, 0)
+    var place = 0
+    while place + 8 <= bytes.count {
+      var (feedsHere, returnsHere): (UInt64, UInt64) = (0, 0)
+      let end = min(bytes.count - 7, place + 8 * most)
+      while place < end {
+        let lanes = ByteLanes(bytes, at: place)
+        feedsHere &+= lanes.ones(where: 0x0A)
+        returnsHere &+= lanes.ones(where: 0x0D)
+        place += 8
+      }
+      feeds += sum(ofLanes: feedsHere)
+      returns += sum(ofLanes: returnsHere)
+    }
+    for byte in bytes[place...] {
+      feeds += byte == 0x0A ? 1 : 0
+      returns += byte == 0x0D ? 1 : 0
+    }
+    return (feeds, returns)
+  }
+
+  /// The sum of the eight bytes of a word.
+  private static func sum(ofLanes word: UInt64) -> Int {
+    let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ (word >> 8 & 0x00FF_00FF_00FF_00FF)
+    return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 
   private func loneReturns(_ range: Range<Int>) -> Int {

@@ -29,7 +29,7 @@ public struct PaperAddresses {
     guard let identifier = Identifier.recognise(address) else { return false }
     if identifier.scheme != .url {
       add(identifier)
-      if work == nil, Identifier.url(address) != nil { work = address }
+      if work == nil, Identifier.isAddress(address) { work = address }
       return true
     }
     switch Self.kind(of: identifier.value, label: label) {

@@ -97,14 +97,18 @@ extension Paper {
     var paper = self
     paper.title = SafeText.line(title)
     paper.shortName = shortName.map { SafeText.line($0) }.filled
-    paper.authors = authors.map { SafeText.line($0) }.filter { !$0.isEmpty }
+    for (place, author) in authors.enumerated() {
+      let safe = SafeText.line(author)
+      if safe != author { paper.authors[place] = safe }
+    }
+    paper.authors.removeAll(where: \.isEmpty)
     paper.venue = venue.map { SafeText.line($0) }.filled
     paper.abstract = abstract.map { SafeText.block($0) }.filled
     if let year, !(1_000...9_999).contains(year) { paper.year = nil }
     paper.identifiers = identifiers.eachOnce()
     if !links.isEmpty {
       paper.links = links.map { Link(kind: $0.kind, url: SafeText.line($0.url)) }
-        .filter { Identifier.url($0.url) != nil }.eachOnce()
+        .filter { Identifier.isAddress($0.url) }.eachOnce()
     }
     return paper
   }
@@ -116,7 +120,7 @@ extension String? {
 
 extension Array where Element: Hashable {
   fileprivate func eachOnce() -> [Element] {
-    if count < 2 { return self }
+    if count < 9, indices.allSatisfy({ !self[..<$0].contains(self[$0]) }) { return self }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

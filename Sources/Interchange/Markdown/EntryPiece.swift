@@ -15,7 +15,7 @@ struct EntryPiece: Equatable {
 
   /// The address where it is one of the web.
   var address: String? {
-    guard let link, Identifier.url(link) != nil else { return nil }
+    guard let link, Identifier.isAddress(link) else { return nil }
     return link
   }
 
@@ -72,7 +72,7 @@ struct EntryPiece: Equatable {
     }
     for mention in mentions {
       append(start..<mention.range.lowerBound, link: nil)
-      let isAddress = Identifier.url(mention.text) != nil
+      let isAddress = Identifier.isAddress(mention.text)
       append(mention.range, link: isAddress ? mention.text : mention.identifier.address)
       start = mention.range.upperBound
     }

@@ -115,7 +115,7 @@ struct MarkdownColumns {
     // Without such a heading, the first cell with a link that is called by a title.
     return cells.firstIndex { cell in
       cell.contains {
-        $0.link.map { Identifier.url($0) != nil } == true && LinkLabel($0.text) == .title
+        $0.link.map { Identifier.isAddress($0) } == true && LinkLabel($0.text) == .title
       }
     }
   }

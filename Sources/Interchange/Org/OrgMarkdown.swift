@@ -102,7 +102,7 @@ struct OrgMarkdown {
     case "authors", "author": return "- Authors: \(value)"
     case "year", "date": return "- Year: \(value)"
     case "venue", "journal", "booktitle": return "- Venue: \(value)"
-    case "doi": return "- DOI: \(Identifier.url(value) == nil ? "https://doi.org/" : "")\(value)"
+    case "doi": return "- DOI: \(Identifier.isAddress(value) ? "" : "https://doi.org/")\(value)"
     case "arxiv", "eprint":
       return Identifier.arxiv(value).map { "- arXiv: https://arxiv.org/abs/\($0.value)" }
     case "custom_id", "key": return Identifier.recognise(value).map { _ in "- Paper: \(value)" }
@@ -202,7 +202,7 @@ enum OrgInline {
     if target.hasPrefix("arxiv:"), let name = Identifier.arxiv(String(target.dropFirst(6))) {
       return "https://arxiv.org/abs/\(name.value)"
     }
-    return Identifier.url(target) == nil ? nil : target
+    return Identifier.isAddress(target) ? target : nil
   }
 
   private static let marks: [Character: String] = [

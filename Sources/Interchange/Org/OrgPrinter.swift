@@ -49,7 +49,7 @@ public enum OrgPrinter {
   }
 
   private static func heading(_ paper: Paper) -> String {
-    guard let address = paper.bestAddress, Identifier.url(address) != nil else {
+    guard let address = paper.bestAddress, Identifier.isAddress(address) else {
       return OrgText.heading(paper.title)
     }
     return "[[\(OrgText.target(address))][\(OrgText.line(paper.title))]]"

@@ -123,7 +123,7 @@ struct RecordEntry {
   private func plain(_ text: String) -> String { hasMarkup ? MarkupText.plain(text) : text }
 
   private mutating func addTitle(_ text: String, rank: Int) -> Bool {
-    if Identifier.url(text) != nil { return addresses.add(text) }
+    if Identifier.isAddress(text) { return addresses.add(text) }
     if Self.isBest(rank, &best.title) { paper.title = plain(text) }
     return true
   }
@@ -165,7 +165,7 @@ struct RecordEntry {
   private mutating func add(identifier text: String, in scheme: IdentifierScheme?) -> Bool {
     if let scheme {
       if let identifier = Identifier.recognise("\(scheme.rawValue):\(text)") {
-        if Identifier.url(text) != nil { return addresses.add(text) }
+        if Identifier.isAddress(text) { return addresses.add(text) }
         addresses.add(identifier)
         return true
       }

@@ -45,12 +45,26 @@ extension Actions {
 
   /// The tag that a keyword of a document becomes; nil when it has nothing a tag can hold.
   static func tag(ofKeyword keyword: String) -> String? {
+    if keyword.utf8.count <= longestTag, keyword.utf8.allSatisfy(isOfPlainTag) {
+      return keyword.isEmpty ? nil : keyword.lowercased()
+    }
     let words = keyword.split { !isOfTag($0) }
     let name = words.joined(separator: "-").prefix(longestTag)
     return name.isEmpty ? nil : name.lowercased()
   }
 
   private static let longestTag = 60
+
+  /// True for the bytes of most tags, which need not be taken for characters.
+  private static func isOfPlainTag(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"),
+      UInt8(ascii: "+"):
+      true
+    default: false
+    }
+  }
 
   private static func isOfTag(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || "-_./+".contains(character)

@@ -18,12 +18,14 @@ extension Identifier {
   /// True for an identifier of the new style without a version, which most are.
   static func isPlainNewStyle(_ bytes: String.UTF8View) -> Bool {
     guard 9...10 ~= bytes.count else { return false }
-    var month = 0
-    for (index, byte) in bytes.enumerated() {
-      guard index == 4 ? byte == UInt8(ascii: ".") : isDigit(byte) else { return false }
-      if index == 2 || index == 3 { month = month * 10 + Int(byte) - 48 }
+    return bytes.inMemory { bytes in
+      var month = 0
+      for (index, byte) in bytes.enumerated() {
+        guard index == 4 ? byte == UInt8(ascii: ".") : isDigit(byte) else { return false }
+        if index == 2 || index == 3 { month = month * 10 + Int(byte) - 48 }
+      }
+      return 1...12 ~= month
     }
-    return 1...12 ~= month
   }
 
   private static func dropVersion(_ bytes: inout Substring.UTF8View.SubSequence) {

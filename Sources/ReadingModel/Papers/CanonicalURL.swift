@@ -45,9 +45,26 @@ struct CanonicalURL: Equatable {
     }
   }
 
+  /// True for an address that is canonical but for its scheme, `www.` and slashes at its end.
+  static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { plainParts(of: $0) != nil }
+  }
+
   /// Reads an address that is canonical but for its scheme, `www.` and slashes at its end, as nearly
   /// all are; nil for any other, whether or not it is an address.
   private init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+    guard let parts = Self.plainParts(of: bytes) else { return nil }
+    host = String(decoding: bytes[parts.host], as: UTF8.self)
+    port = ""
+    path = parts.path.isEmpty ? "/" : String(decoding: bytes[parts.path], as: UTF8.self)
+    query = ""
+  }
+
+  /// Where the host and the path of a plain address stand.
+  private static func plainParts(
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (host: Range<Int>, path: Range<Int>)? {
     guard bytes.count > 8, bytes.count <= Self.longest, bytes.starts(with: "http".utf8) else {
       return nil
     }
@@ -75,10 +92,7 @@ struct CanonicalURL: Equatable {
     {
       start += 4
     }
-    host = String(decoding: bytes[start..<pathStart], as: UTF8.self)
-    port = ""
-    path = end == pathStart ? "/" : String(decoding: bytes[pathStart..<end], as: UTF8.self)
-    query = ""
+    return (start..<pathStart, pathStart..<end)
   }
 
   private static func isOfPlainHost(_ byte: UInt8) -> Bool {

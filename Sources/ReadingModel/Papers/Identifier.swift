@@ -7,7 +7,7 @@ public enum IdentifierScheme: String, CaseIterable, Comparable, Sendable, Codabl
     left.rank < right.rank
   }
 
-  private var rank: Int {
+  fileprivate var rank: UInt8 {
     switch self {
     case .arxiv: 0
     case .doi: 1
@@ -32,6 +32,17 @@ public struct Identifier: Hashable, Sendable {
   public init(canonical value: String, scheme: IdentifierScheme) {
     self.scheme = scheme
     self.value = value
+  }
+
+  /// True when both name the same work.
+  public static func == (left: Identifier, right: Identifier) -> Bool {
+    left.scheme.rank == right.scheme.rank && left.value == right.value
+  }
+
+  /// Feeds the name and the rank of its scheme to a hasher; by default it would be the scheme's text.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(scheme.rank)
+    hasher.combine(value)
   }
 
   /// The identifier with its scheme, as commands and exports print it: `arxiv:1706.03762`.

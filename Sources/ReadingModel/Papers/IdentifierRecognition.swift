@@ -8,6 +8,11 @@ extension Identifier {
     CanonicalURL(text).map { Identifier(canonical: $0.text, scheme: .url) }
   }
 
+  /// True for a text that is an `http` or `https` address of at most 4,096 bytes.
+  public static func isAddress(_ text: String) -> Bool {
+    CanonicalURL.isPlain(text) || CanonicalURL(text) != nil
+  }
+
   /// The best identifier in what a person types or a link holds.
   ///
   /// Understands a paper key (`arxiv:1706.03762`), a bare or prefixed arXiv identifier or DOI, an ACL
@@ -18,7 +23,7 @@ extension Identifier {
   /// - Returns: The identifier in canonical form, or nil when the text names no work by itself.
   public static func recognise(_ text: String) -> Identifier? {
     // The form of most addresses of papers.
-    if text.utf8.starts(with: arxivPage.utf8) {
+    if text.hasPrefix(arxivPage) {
       let name = String(text.utf8.dropFirst(arxivPage.utf8.count)) ?? ""
       if isPlainNewStyle(name.utf8) { return Identifier(canonical: name, scheme: .arxiv) }
     }

@@ -12,7 +12,7 @@ extension Paper {
   /// Titles that differ in case, accents, punctuation or spaces alone have the same key. It is never
   /// empty: a title without letters and digits gives the code points of its characters.
   public var titleKey: String {
-    if let key = Self.plainKey(of: title.utf8) { return key }
+    if let key = title.utf8.inMemory(Self.plainKey) { return key }
     var words = String.UnicodeScalarView()
     var parted = false
     for scalar in SafeText.folded(SafeText.line(title)).unicodeScalars {
@@ -32,7 +32,7 @@ extension Paper {
 
   /// The key of a title in ASCII, twenty times as quick as the general way; nil for other titles and
   /// for those without a letter or digit.
-  private static func plainKey(of title: String.UTF8View) -> String? {
+  private static func plainKey(of title: UnsafeBufferPointer<UInt8>) -> String? {
     guard title.count <= SafeText.longestLine, title.allSatisfy({ 0x20..<0x7F ~= $0 }) else {
       return nil
     }

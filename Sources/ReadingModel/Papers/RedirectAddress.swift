@@ -41,7 +41,11 @@ extension Identifier {
   /// a search engine; the address itself for any other.
   public static func target(of address: String) -> String {
     // One address within another takes a query or is encoded in the path; nearly none are.
-    guard address.utf8.contains(where: { "?%;".utf8.contains($0) }) else { return address }
-    return CanonicalURL(address)?.target ?? address
+    let mayLeadOn = address.utf8.inMemory { bytes in
+      bytes.contains { byte in
+        byte == UInt8(ascii: "?") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: ";")
+      }
+    }
+    return mayLeadOn ? CanonicalURL(address)?.target ?? address : address
   }
 }

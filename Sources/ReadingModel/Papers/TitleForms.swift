@@ -29,16 +29,23 @@ public struct TitleForms: Equatable, Sendable {
 
   /// The first three words of the key; nil where there are fewer.
   public var opening: Substring? {
-    var hyphens = 0
-    for index in key.utf8.indices where key.utf8[index] == UInt8(ascii: "-") {
-      hyphens += 1
-      if hyphens == 3 { return key[..<index] }
+    let (hyphens, third) = key.utf8.inMemory { bytes in
+      var hyphens = 0
+      for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "-") {
+        hyphens += 1
+        if hyphens == 3 { return (hyphens, index) }
+      }
+      return (hyphens, bytes.count)
     }
-    return hyphens == 2 ? key[...] : nil
+    return hyphens < 2 ? nil : key[..<key.utf8.index(key.startIndex, offsetBy: third)]
   }
 
   /// True for a title of three words or fewer, which may be a name.
-  public var isShort: Bool { head == nil && key.utf8.count { $0 == UInt8(ascii: "-") } <= 2 }
+  public var isShort: Bool { head == nil && hyphens <= 2 }
+
+  private var hyphens: Int {
+    key.utf8.inMemory { bytes in bytes.count { $0 == UInt8(ascii: "-") } }
+  }
 
   /// The titles, apart from those that begin as this one does, under which the paper may be known.
   public var furtherTitles: [String] {
@@ -73,7 +80,7 @@ public struct TitleForms: Equatable, Sendable {
 
   /// True when the other title is a name, a colon and this one, which is too long to be chance.
   public func isSurelyRest(of other: TitleForms) -> Bool {
-    isRest(of: other) && key.utf8.count { $0 == UInt8(ascii: "-") } >= 4
+    isRest(of: other) && hyphens >= 4
   }
 
   /// True when the other title is a name, a colon and this one.
@@ -149,10 +156,10 @@ public struct TitleForms: Equatable, Sendable {
 
   /// What stands before the first colon or dash between words.
   private static func head(of title: String) -> Substring? {
-    let bytes = title.utf8
-    guard
-      bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 >= 0x80 })
-    else { return nil }
+    let mayHaveMark = title.utf8.inMemory { bytes in
+      bytes.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+    }
+    guard mayHaveMark else { return nil }
     var before: Unicode.Scalar = " "
     let scalars = title.unicodeScalars
     for index in scalars.indices {

@@ -31,7 +31,7 @@ struct BibTeXAddresses {
   /// - Returns: True when there is nothing in the note but the address.
   @discardableResult
   mutating func add(note: String) -> Bool {
-    guard note.utf8.contains(UInt8(ascii: ":")) else { return false }
+    guard Self.has(UInt8(ascii: ":"), note) else { return false }
     let words = Self.words(note)
     var taken = 0
     for (index, word) in words.enumerated() where word.utf8.count > 4 {
@@ -61,12 +61,17 @@ struct BibTeXAddresses {
 
   private mutating func add(addresses text: String, label: String) {
     // Mathematics was the way to a tilde before there was a command for it.
-    let text = text.utf8.contains(UInt8(ascii: "$")) ? text.replacing("$~$", with: "~") : text
+    let text = Self.has(UInt8(ascii: "$"), text) ? text.replacing("$~$", with: "~") : text
     for word in Self.words(text) { collected.add(String(word), label: label) }
   }
 
+  private static func has(_ byte: UInt8, _ text: String) -> Bool {
+    text.utf8.inMemory { $0.contains(byte) }
+  }
+
   private static func words(_ text: String) -> [Substring] {
-    text.utf8.split(separator: 0x20).map { Substring($0) }
+    if !has(0x20, text) { return text.isEmpty ? [] : [text[...]] }
+    return text.utf8.split(separator: 0x20).map { Substring($0) }
   }
 
   /// The identifier at arXiv, in the fields that arXiv itself recommends

@@ -10,15 +10,17 @@ struct BibTeXValueEnd {
   /// Looks for the end of a value that begins at a place.
   static func find(in document: BibTeXBytes, from start: Int, isQuoted: Bool) -> BibTeXValueEnd {
     let bytes = document.bytes
+    let raw = UnsafeRawBufferPointer(bytes)
     var index = start
     var depth = 0
     var isPlain = true
     while index < bytes.count {
+      // Nothing in most words of a text means anything but itself.
+      while index + 8 <= bytes.count, ByteLanes(raw, at: index).areWords { index += 8 }
+      let end = min(index + 8, bytes.count)
+      while index < end, !isMarked(bytes[index]) { index += 1 }
+      guard index < end else { continue }
       let byte = bytes[index]
-      guard isMarked(byte) else {
-        index += 1
-        continue
-      }
       switch byte {
       case UInt8(ascii: "{"):
         depth += 1
