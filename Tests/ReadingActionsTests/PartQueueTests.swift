@@ -51,4 +51,32 @@ struct PartQueueTests {
     }
     #expect(lines == Array(1...6_400))
   }
+
+  @Test("What an entry is recognised by is the same, whichever thread had the time to see it")
+  func recognition() throws {
+    let isAhead = DispatchSemaphore(value: 0)
+    let importer = Importer(
+      name: "parts", title: "parts", endings: [], likelihood: { _, _ in .certain },
+      read: { _, receive in
+        for number in 1...(20 * 64) {
+          if number == 4 * 64 { isAhead.signal() }
+          let paper = Paper(title: "Net \(number): A Title", authors: ["Ann Bee"], year: 2020)
+          try receive(.entry(ParsedEntry(line: number, paper: paper)))
+        }
+      })
+    var (seen, unseen) = (0, 0)
+    try PartQueue.read(source, with: importer) { part in
+      if seen + unseen == 0 { isAhead.wait() }
+      guard case .entry(let entry) = part.part else { return }
+      guard let recognition = part.recognition else {
+        unseen += 1
+        return
+      }
+      seen += 1
+      let own = PartQueue.Recognition(entry.paper)
+      #expect(recognition.forms == own.forms && recognition.firstAuthor == own.firstAuthor)
+    }
+    #expect(seen + unseen == 20 * 64)
+    #expect(unseen >= 64 && seen >= 64)
+  }
 }

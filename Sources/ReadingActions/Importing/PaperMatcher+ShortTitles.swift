@@ -76,6 +76,7 @@ extension PaperMatcher {
   private mutating func standing(
     near words: String, of titleKey: String, upTo last: PaperID
   ) throws -> [ShortTitleCandidate] {
+    if names?.mayHaveTitle(near: words) == false { return [] }
     let lookup = lookup
     return try standing.papers(near: words, of: titleKey) {
       try lookup.papers(near: words, of: titleKey, upTo: last).compactMap {

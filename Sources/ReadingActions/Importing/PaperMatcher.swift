@@ -35,6 +35,8 @@ struct PaperMatcher {
 
   /// How many other papers with the title of an entry are told one by one; the rest are counted.
   static let mostNamed = 3
+  /// Looking one entry up costs as much as reading the names of so many papers.
+  private static let worth = 10
 
   let lookup: ImportLookup
   private var byIdentifier: [Identifier: PaperID] = [:]
@@ -59,14 +61,21 @@ struct PaperMatcher {
 
   /// The last paper that the library had before; nil when it had none.
   let last: PaperID?
+  /// The names that the library had once it was worth reading all of them; nil before.
+  var names: StandingNames?
+  private let papers: Int
+  private var asked = 0
 
   init(_ lookup: ImportLookup) throws {
     self.lookup = lookup
     last = try lookup.lastPaper()
+    papers = try lookup.paperCount()
   }
 
   /// Finds the paper of an entry.
   mutating func match(_ paper: Paper, _ recognition: PartQueue.Recognition) throws -> Match {
+    asked += 1
+    if names == nil, asked * Self.worth > papers { names = try lookup.names() }
     let titleKey = recognition.forms.key
     var match = Match(paper: nil, identifiers: paper.identifiers)
     for identifier in paper.identifiers.sorted(by: { $0.scheme < $1.scheme }) {
@@ -153,13 +162,15 @@ struct PaperMatcher {
   // MARK: Looking
 
   private func known(_ identifier: Identifier) throws -> PaperID? {
-    try byIdentifier[identifier] ?? lookup.paper(identified: identifier)
+    if let known = byIdentifier[identifier] { return known }
+    return names?.mayHave(identifier) == false ? nil : try lookup.paper(identified: identifier)
   }
 
   /// The papers of a title; those in the library are looked for once.
   mutating func namesakes(_ titleKey: String) throws -> Namesakes {
     if let known = byTitle[titleKey] { return known }
     var namesakes = Namesakes()
+    if names?.mayHave(titleKey: titleKey) == false { return namesakes }
     for paper in try lookup.papers(titled: titleKey) where brought[paper.paper] == nil {
       namesakes.append(
         Namesakes.Paper(

@@ -9,7 +9,7 @@ import Synchronization
 /// The two work at once, and a reader that is ahead waits, so that what is on the way takes little
 /// memory whatever the size of the document.
 final class PartQueue: Sendable {
-  /// A part of a document, with what an entry is recognised by.
+  /// A part of a document, with what an entry is recognised by when the reader had the time to see.
   struct Part: Sendable {
     var part: DocumentPart
     var recognition: Recognition?
@@ -50,7 +50,7 @@ final class PartQueue: Sendable {
     _ source: ImportSource, with importer: Importer, _ receive: (Part) throws -> Void
   ) throws {
     guard source.bytes.count >= longFrom else {
-      return try importer.read(source) { try receive(Part($0)) }
+      return try importer.read(source) { try receive(Part(part: $0)) }
     }
     let queue = PartQueue()
     let reader = Thread { queue.fill(from: source, with: importer) }
@@ -65,11 +65,13 @@ final class PartQueue: Sendable {
   private func fill(from source: ImportSource, with importer: Importer) {
     var parts: [Part] = []
     var sent = 0
+    var isAhead = false
     do {
       try importer.read(source) { part in
-        parts.append(Part(part))
+        // Whichever thread has the time sees by what an entry is recognised.
+        parts.append(isAhead ? Part(recognised: part) : Part(part: part))
         guard parts.count == Self.batch else { return }
-        try send(parts)
+        isAhead = try send(parts)
         sent += 1
         if sent.isMultiple(of: Self.batches) { source.releasePages() }
         parts.removeAll(keepingCapacity: true)
@@ -78,20 +80,24 @@ final class PartQueue: Sendable {
       try send([])
     } catch {
       state.withLock { $0.failure = error }
-      try? send([])
+      _ = try? send([])
     }
   }
 
   /// Sends parts on their way; none say that the document is at its end.
-  private func send(_ parts: [Part]) throws {
+  ///
+  /// - Returns: True when others were on the way before them.
+  @discardableResult
+  private func send(_ parts: [Part]) throws -> Bool {
     room.wait()
-    let isStopped = state.withLock { state in
+    let (isStopped, isAhead) = state.withLock { state in
       state.waiting.append(parts)
-      return state.isStopped
+      return (state.isStopped, state.waiting.count > 1)
     }
     arrivals.signal()
     // The end is said once: one that nobody takes would keep its room, which dispatch stops for.
     if isStopped, !parts.isEmpty { throw CancellationError() }
+    return isAhead
   }
 
   private func empty(_ receive: (Part) throws -> Void) throws {
@@ -119,7 +125,7 @@ final class PartQueue: Sendable {
 }
 
 extension PartQueue.Part {
-  init(_ part: DocumentPart) {
+  fileprivate init(recognised part: DocumentPart) {
     self.part = part
     if case .entry(let entry) = part { recognition = PartQueue.Recognition(entry.paper) }
   }

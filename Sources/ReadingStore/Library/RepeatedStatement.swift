@@ -79,6 +79,24 @@ final class RepeatedStatement {
     }
   }
 
+  /// Runs the statement with the arguments bound since the last run, and hands over the text in the
+  /// first column of each row, which is valid until the receiver returns.
+  func texts(_ receive: (UnsafeBufferPointer<UInt8>) -> Void) throws {
+    bound = 0
+    defer { sqlite3_reset(handle) }
+    while true {
+      let code = sqlite3_step(handle)
+      guard code == SQLITE_ROW else {
+        if code != SQLITE_DONE { throw failure }
+        return
+      }
+      receive(
+        UnsafeRawBufferPointer(
+          start: sqlite3_column_blob(handle, 0), count: Int(sqlite3_column_bytes(handle, 0))
+        ).bindMemory(to: UInt8.self))
+    }
+  }
+
   private func first<Value>(_ row: (OpaquePointer) -> Value) throws -> Value? {
     bound = 0
     defer { sqlite3_reset(handle) }
@@ -86,11 +104,14 @@ final class RepeatedStatement {
     switch code {
     case SQLITE_DONE: return nil
     case SQLITE_ROW: return row(handle)
-    default:
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: sqlite3_extended_errcode(sqlite3_db_handle(handle))),
-        message: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))), sql: statement.sql)
+    default: throw failure
     }
+  }
+
+  private var failure: DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: sqlite3_extended_errcode(sqlite3_db_handle(handle))),
+      message: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))), sql: statement.sql)
   }
 
   /// Says that SQLite shall copy a text before the call returns.
