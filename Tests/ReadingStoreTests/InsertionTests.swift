@@ -219,6 +219,22 @@ struct InsertionTests {
     #expect(try library.paper(ids[0])?.paper.authors == names)
   }
 
+  @Test("A list of any length is kept in order", arguments: [1, 63, 64, 65, 128, 150])
+  func long(count: Int) throws {
+    let entries = (1...count).map { number in
+      Entry(
+        paper: Paper(title: "Paper \(number)"),
+        remark: number.isMultiple(of: 3) ? "Remark \(number)." : "")
+    }
+    var list = Fixture.week
+    list.sections = [ReadingSection(title: nil, entries: entries)]
+    let library = try Library.inMemory(lists: [list])
+    let summary = try #require(try library.list(slug: "week"))
+    #expect(summary.entries == count)
+    #expect(try library.document(of: summary.id) == list)
+    #expect(try library.faults() == [])
+  }
+
   @Test("Names that another program wrote as JSON are read")
   func escapes() {
     #expect(NameColumn.decode(#"[ "a\u00e9\/\n", "\ud83d\ude00" , 3]"#) == ["aé/\n", "😀"])

@@ -137,7 +137,9 @@ struct OldSchemaTests {
         more += 1
         try #require(more < 200)
       }
-      #expect(more > 0)
+      // A schema that needs no page more has nothing that could be full.
+      let after = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      #expect((more > 0) == (after > pages))
       #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == Migration.newest)
       #expect(try LibraryRows(database, in: before) == before)
     }
@@ -161,7 +163,7 @@ struct OldSchemaTests {
     let page = log[8..<12].reduce(0) { (number, byte) -> Int in number * 256 + Int(byte) }
     let frame = 24 + page
     let whole = (log.count - 32) / frame
-    #expect((log.count - 32) % frame == 0 && whole > 2)
+    #expect((log.count - 32) % frame == 0 && whole > 1)
     var sizes = [0, 31]
     for number in 0...whole {
       sizes += [32 + number * frame, 32 + number * frame + frame / 2]

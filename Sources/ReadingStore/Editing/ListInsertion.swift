@@ -163,14 +163,20 @@ extension LibraryEditor {
   }
 
   private func append(_ entries: ArraySlice<ListContents.Entry>, to id: ListID) throws {
-    for (index, entry) in zip(entries.indices, entries) {
-      let row = try statements[.addEntry]
-      row.bind(id.rawValue)
-      row.bind(index + 1)
-      row.bind(entry.paper.rawValue)
-      row.bind(entry.remark)
-      row.bind(entry.isGone ? 1 : 0)
-      try row.run()
+    var rest = entries
+    while !rest.isEmpty {
+      let isMany = rest.count >= RowStatements.entriesAtOnce
+      let statement = try statements[isMany ? .addEntries : .addEntry]
+      let batch = rest.prefix(isMany ? RowStatements.entriesAtOnce : 1)
+      for (index, entry) in zip(batch.indices, batch) {
+        statement.bind(id.rawValue)
+        statement.bind(index + 1)
+        statement.bind(entry.paper.rawValue)
+        statement.bind(entry.remark)
+        statement.bind(entry.isGone ? 1 : 0)
+      }
+      try statement.run()
+      rest = rest.dropFirst(batch.count)
     }
   }
 

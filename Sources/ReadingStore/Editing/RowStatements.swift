@@ -7,7 +7,7 @@ final class RowStatements {
   /// With `OR FAIL` SQLite need not be ready to take back that statement alone, for which it copies
   /// each page before it changes it: what fails takes the whole change back.
   enum Name: Int, CaseIterable {
-    case addPaper, addIdentifier, addLink, addTag, addEntry
+    case addPaper, addIdentifier, addLink, addTag, addEntry, addEntries
     case paperExists, paperIdentified, papersTitled, titleKeyBefore, keyTaken
 
     fileprivate var sql: String {
@@ -24,6 +24,9 @@ final class RowStatements {
       case .addTag: "INSERT INTO paper_tag(paper, tag) VALUES (?, ?) ON CONFLICT DO NOTHING"
       case .addEntry:
         "INSERT INTO entry(list, position, paper, remark, gone) VALUES (?, ?, ?, ?, ?)"
+      case .addEntries:
+        "INSERT INTO entry(list, position, paper, remark, gone) VALUES (?, ?, ?, ?, ?)"
+          + String(repeating: ", (?, ?, ?, ?, ?)", count: RowStatements.entriesAtOnce - 1)
       case .paperExists: "SELECT id FROM paper WHERE id = ?"
       case .paperIdentified:
         """
@@ -42,6 +45,12 @@ final class RowStatements {
       }
     }
   }
+
+  /// How many entries `addEntries` adds.
+  ///
+  /// An entry refers to rows of other tables, so that SQLite has to be ready to take the statement back
+  /// alone: many rows bear the cost of that together.
+  static let entriesAtOnce = 64
 
   /// The numbers with which the search for a free key of a title goes on.
   var nextNumbers: [String: Int] = [:]

@@ -79,6 +79,19 @@ enum ContentCheck {
       "keys", faults, sound: "Every key names one paper.", finding: "A key names two papers.")
   }
 
+  /// The names of authors, which are lists (docs/invariants.md, 4).
+  static func authors(_ database: Database) throws -> HealthCheck {
+    let faults = try String.fetchAll(
+      database,
+      sql: """
+        SELECT key || ' has authors that are no list' FROM paper
+          WHERE CASE WHEN json_valid(authors) THEN json_type(authors) <> 'array' ELSE 1 END
+        """)
+    return HealthCheck.of(
+      "authors", faults, sound: "The authors of every paper are a list of names.",
+      finding: "The authors of a paper cannot be read; give it its own with `lectern edit`.")
+  }
+
   /// The titles that the reader put right, which are whole ones.
   static func titles(_ database: Database) throws -> HealthCheck {
     let faults = try String.fetchAll(

@@ -1,17 +1,49 @@
+internal import ReadingModel
+
 /// A column of names in order, held as a JSON array of strings (RFC 8259).
 ///
 /// It is read for every row on the screen, so it does not go through a general decoder.
 enum NameColumn {
   /// The names as JSON.
   static func encode(_ names: [String]) -> String {
+    names.contains(where: mustBeEscaped) ? encodeEscaped(names) : encodePlain(names)
+  }
+
+  private static func mustBeEscaped(_ name: String) -> Bool {
+    name.utf8.inMemory { bytes in
+      bytes.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    }
+  }
+
+  /// The names between quotation marks, in one piece of memory.
+  private static func encodePlain(_ names: [String]) -> String {
+    // Two marks and a comma around each, and two brackets around all.
+    let length = names.reduce(2) { $0 + $1.utf8.count + 3 }
+    return String(unsafeUninitializedCapacity: length) { json in
+      var end = json.startIndex
+      func append(_ byte: UInt8) {
+        json.initializeElement(at: end, to: byte)
+        end += 1
+      }
+      append(UInt8(ascii: "["))
+      for name in names {
+        if end > 1 { append(UInt8(ascii: ",")) }
+        append(UInt8(ascii: "\""))
+        name.utf8.inMemory { bytes in
+          _ = json.extracting(end...).initialize(fromContentsOf: bytes)
+          end += bytes.count
+        }
+        append(UInt8(ascii: "\""))
+      }
+      append(UInt8(ascii: "]"))
+      return end
+    }
+  }
+
+  private static func encodeEscaped(_ names: [String]) -> String {
     var json = "["
     for (index, name) in names.enumerated() {
       json += index == 0 ? "\"" : ",\""
-      if !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-        json += name
-        json += "\""
-        continue
-      }
       for scalar in name.unicodeScalars {
         switch scalar {
         case "\"": json += "\\\""

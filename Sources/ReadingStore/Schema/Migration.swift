@@ -16,6 +16,7 @@ struct Migration: Sendable {
     Migration(version: 4, sql: Schema4.tables),
     Migration(version: 5, sql: Schema5.sql),
     Migration(version: 6, sql: Schema6.sql),
+    Migration(version: 7, sql: Schema7.sql),
   ]
 
   /// The version this program writes.
