@@ -93,6 +93,37 @@ struct QueryTests {
         == Array(years[2..<4]))
   }
 
+  @Test(
+    "A query as deep as one may be is taken by every request, and what it finds is right",
+    arguments: [
+      ["(need and @)", "(zzz or @)"], ["(need and not @)", "(zzz or not @)"],
+      ["(rating:4 and not @)", "(rating:1 or not @)"],
+      ["not (not has:note @)", "not (has:note or @)"],
+      ["(@ or note:zzz)", "(@ and title:need)"], ["(tag:zzz or not @)", "(list:order and not @)"],
+      ["(sort:-year @)", "(sort:title not @)"],
+    ])
+  func deep(levels: [String]) throws {
+    var text = "read"
+    for depth in 0..<Query.deepest {
+      text = levels[depth % 2].replacing("@", with: depth == 0 ? "status:read" : text)
+    }
+    let query = try Query.parse(text)
+    let deeper = levels[0].replacing("@", with: text)
+    #expect(throws: QueryError.self) { try Query.parse(deeper) }
+    let found = try library.papers(of: .search(query))
+    for source in [
+      RowSource.search(query), .filtered(.all, query), .filtered(.queue, query),
+      .filtered(.search(query), query), .filtered(.filtered(.all, query), query),
+    ] {
+      let rows = try library.rows(source, start: 0, limit: 50).rows
+      #expect(rows.map(\.paper).sorted() == (try library.papers(of: source)).sorted())
+      if source != .filtered(.queue, query) {
+        #expect(rows.map(\.paper).sorted() == found.sorted())
+      }
+      for paper in found.prefix(2) { _ = try library.snippet(of: paper, in: source) }
+    }
+  }
+
   @Test("A match in a name comes before one in other text, and windows join")
   func tiers() throws {
     // “Transformers” is in a title, “encoder” in a remark; both are words of BERT alone.

@@ -4,7 +4,10 @@ extension Query {
   /// How many words, phrases and fields a query may have.
   public static let mostTerms = 256
   /// How deep parentheses may stand in one another.
-  public static let deepest = 64
+  ///
+  /// Each takes up to four of the hundred places that SQLite's parser has for what is still open
+  /// (https://www.sqlite.org/compile.html#yystackdepth), and the request around them up to twenty-four.
+  public static let deepest = 16
 
   /// Reads a query.
   ///
