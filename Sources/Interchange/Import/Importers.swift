@@ -22,6 +22,8 @@ public enum Importers {
       guard likelihood > .none || (hasEnding && sample.isEmpty) else { continue }
       let rank = likelihood.rawValue * 2 + (hasEnding ? 3 : 0)
       if rank > best?.rank ?? 0 { best = (importer, rank) }
+      // No later one can be likelier.
+      if hasEnding, likelihood == .certain { break }
     }
     return best?.importer
   }

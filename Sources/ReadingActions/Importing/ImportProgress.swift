@@ -13,7 +13,9 @@ struct ReadShare {
   private let total: Int
   /// The bytes of the documents before the present one, and its own.
   private var (before, present) = (0, 0)
-  private var lines = 0
+  private var source: ImportSource?
+  /// The lines of the present document, counted when they are asked for.
+  private var lines: Int?
 
   init(_ documents: [ImportDocument]) {
     total = documents.reduce(0) { $0 + $1.source.bytes.count }
@@ -23,12 +25,15 @@ struct ReadShare {
   mutating func begin(_ source: ImportSource) {
     before += present
     present = source.bytes.count
-    // Of a short document it is not worth the counting.
-    lines = present < 1 << 20 ? 0 : source.lineCount
+    self.source = source
+    lines = nil
   }
 
   /// The share up to a line of the present document.
-  func upTo(line: Int) -> Double? {
+  mutating func upTo(line: Int) -> Double? {
+    // Of a short document it is not worth the counting; a long one is being read meanwhile.
+    let lines = lines ?? (present < 1 << 20 ? 0 : source?.lineCount ?? 0)
+    self.lines = lines
     // A document on one line does not say where in it an entry stands.
     guard lines > 100 else { return total > 1 << 20 ? Double(before) / Double(total) : nil }
     let part = min(1, Double(line) / Double(lines))
