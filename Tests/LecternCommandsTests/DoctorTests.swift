@@ -19,7 +19,7 @@ struct DoctorTests {
     #expect(value["state"] as? String == "sound")
     #expect(value["library"] as? String == program.library)
     let checks = try #require(value["checks"] as? [[String: Any]])
-    #expect(checks.count == 18)
+    #expect(checks.count == 19)
     #expect(
       checks.allSatisfy { Set($0.keys) == ["name", "state", "message", "details", "repair"] })
   }
