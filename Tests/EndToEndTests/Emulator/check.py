@@ -95,8 +95,10 @@ def faults(screen):
     """What is wrong with a screen."""
     found = []
     rules = columns_of(screen, {"│"})
+    # A row of one pane alone begins with a mark, and signs in it are a title's.
     joints = [
-        column for column in range(screen.columns) if screen.buffer[1][column].data == "┬"]
+        column for column in range(screen.columns)
+        if screen.buffer[1][0].data == "─" and screen.buffer[1][column].data == "┬"]
     end = next(
         (row for row in range(2, screen.lines)
          if screen.buffer[row][0].data == "─"), screen.lines)
