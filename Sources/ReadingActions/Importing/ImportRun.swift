@@ -44,6 +44,7 @@ final class ImportRun {
     share = ReadShare(documents)
     for document in documents { try read(document) }
     report(ImportProgress(entries: count, share: 1))
+    matcher.forget()
     for run in runs { try finish(run) }
     return plan
   }

@@ -136,9 +136,9 @@ extension [Int] {
 
 /// What papers of one title have in common: the schemes of their names, and an author, a year, both or
 /// neither.
-private struct Trait: Hashable {
+private struct Trait: Hashable, Sendable {
   /// A fact, the lack of it, or whatever it is.
-  enum Fact<Value: Hashable>: Hashable {
+  enum Fact<Value: Hashable & Sendable>: Hashable, Sendable {
     case known(Value?)
     case any
   }

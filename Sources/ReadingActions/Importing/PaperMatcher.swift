@@ -1,3 +1,4 @@
+import Dispatch
 import ReadingModel
 import ReadingStore
 
@@ -157,6 +158,17 @@ struct PaperMatcher {
     byTitle[recognition.forms.key]?.update(
       Namesakes.Paper(
         id, facts.identifiers, year: facts.year, firstAuthor: recognition.firstAuthor))
+  }
+
+  /// Forgets the papers; a hundred thousand take a tenth of a second, which no plan has to wait for.
+  mutating func forget() {
+    let papers = (byIdentifier, byTitle, brought, byShortTitle, standing)
+    byIdentifier = [:]
+    byTitle = [:]
+    brought = [:]
+    byShortTitle = ShortTitles()
+    standing = StandingTitles()
+    DispatchQueue.global(qos: .utility).async { withExtendedLifetime(papers) {} }
   }
 
   // MARK: Looking

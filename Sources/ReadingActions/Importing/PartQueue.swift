@@ -35,6 +35,8 @@ final class PartQueue: Sendable {
 
   private struct State: Sendable {
     var waiting: [[Part]] = []
+    /// What the receiver is done with.
+    var spent: [[Part]] = []
     var isStopped = false
     var failure: (any Error)?
   }
@@ -72,6 +74,7 @@ final class PartQueue: Sendable {
         parts.append(isAhead ? Part(recognised: part) : Part(part: part))
         guard parts.count == Self.batch else { return }
         isAhead = try send(parts)
+        letGoOfSpent()
         sent += 1
         if sent.isMultiple(of: Self.batches) { source.releasePages() }
         parts.removeAll(keepingCapacity: true)
@@ -100,12 +103,23 @@ final class PartQueue: Sendable {
     return isAhead
   }
 
+  /// Frees the memory of what the receiver is done with: the thread that took memory has it back at
+  /// once, while one that frees it for another waits for the other's lock.
+  private func letGoOfSpent() {
+    _ = state.withLock { state in
+      let spent = state.spent
+      state.spent = []
+      return spent
+    }
+  }
+
   private func empty(_ receive: (Part) throws -> Void) throws {
     do {
       while true {
         let parts = next()
         if parts.isEmpty { break }
         for part in parts { try receive(part) }
+        state.withLock { $0.spent.append(parts) }
       }
     } catch {
       state.withLock { $0.isStopped = true }
