@@ -124,6 +124,21 @@ struct QueryTests {
     }
   }
 
+  @Test(
+    "Words with alternatives beside them are found in every order",
+    arguments: [
+      "title:need (author:vaswani or tag:zzz)", "need (vaswani or zzz)",
+      "abstract:masks (author:devlin or title:zzz)", "cloze (bert or tag:nlp)",
+      "note:cloze (has:note or status:read)",
+    ], ["", " sort:year", " sort:-title", " sort:added", " sort:author", " sort:-rating"])
+  func alternatives(text: String, sort: String) throws {
+    let query = try Query.parse(text + sort)
+    let window = try library.rows(.search(query), start: 0, limit: 9)
+    #expect(window.total == 1)
+    #expect(window.rows.map(\.year) == [text.contains("need") ? 2017 : 2018])
+    #expect(try library.papers(of: .filtered(.all, query)) == window.rows.map(\.paper))
+  }
+
   @Test("A match in a name comes before one in other text, and windows join")
   func tiers() throws {
     // “Transformers” is in a title, “encoder” in a remark; both are words of BERT alone.
