@@ -29,6 +29,16 @@ struct ParsedEntryTests {
     #expect(entry.marks == ReaderMarks(tags: ["a"]))
   }
 
+  @Test("Letters with marks are written in one way, whichever way the document writes them")
+  func composed() {
+    let paper = ParsedEntry(
+      line: 1, paper: Paper(title: "E\u{301}tude", authors: ["Ame\u{301}lie", "Bo"])
+    ).paper
+    // Strings are equal whichever way; bytes tell.
+    #expect(Array(paper.title.utf8) == Array("\u{C9}tude".utf8))
+    #expect(paper.authors.map { Array($0.utf8) } == ["Am\u{E9}lie", "Bo"].map { Array($0.utf8) })
+  }
+
   @Test("A paper without a title gets a working title of what there is")
   func workingTitles() {
     let long = String(repeating: "word ", count: 40)

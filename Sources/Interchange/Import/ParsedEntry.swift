@@ -97,10 +97,7 @@ extension Paper {
     var paper = self
     paper.title = SafeText.line(title)
     paper.shortName = shortName.map { SafeText.line($0) }.filled
-    for (place, author) in authors.enumerated() {
-      let safe = SafeText.line(author)
-      if safe != author { paper.authors[place] = safe }
-    }
+    paper.authors = authors.map { SafeText.line($0) }
     paper.authors.removeAll(where: \.isEmpty)
     paper.venue = venue.map { SafeText.line($0) }.filled
     paper.abstract = abstract.map { SafeText.block($0) }.filled
