@@ -125,18 +125,34 @@ struct QueryTests {
   }
 
   @Test(
-    "Words with alternatives beside them are found in every order",
-    arguments: [
-      "title:need (author:vaswani or tag:zzz)", "need (vaswani or zzz)",
-      "abstract:masks (author:devlin or title:zzz)", "cloze (bert or tag:nlp)",
-      "note:cloze (has:note or status:read)",
-    ], ["", " sort:year", " sort:-title", " sort:added", " sort:author", " sort:-rating"])
-  func alternatives(text: String, sort: String) throws {
-    let query = try Query.parse(text + sort)
-    let window = try library.rows(.search(query), start: 0, limit: 9)
-    #expect(window.total == 1)
-    #expect(window.rows.map(\.year) == [text.contains("need") ? 2017 : 2018])
-    #expect(try library.papers(of: .filtered(.all, query)) == window.rows.map(\.paper))
+    "A condition beside alternatives, and beside what excludes them, matches both in every order",
+    arguments: conditions)
+  func beside(condition: Query.Condition, years: [Int]) throws {
+    let all = Self.conditions
+    let orders =
+      [[]]
+      + Query.SortField.allCases.map { [Query.SortKey(field: $0, descending: $0 == .rating)] }
+    for (index, (second, others)) in all.enumerated() {
+      let (third, more) = all[(index * 7 + years.count) % all.count]
+      let either = Set(others).union(more)
+      for (beside, kept) in [
+        (Query.Condition.any([second, third]), { either.contains($0) }),
+        (.not(.any([third, second])), { !either.contains($0) }),
+        (
+          .any([.all([second, third]), .not(second)]),
+          { !others.contains($0) || more.contains($0) }
+        ),
+      ] {
+        let query = Query(
+          condition: .all([condition, beside]),
+          sort: orders[(index + years.count) % orders.count], text: "")
+        let window = try library.rows(.search(query), start: 0, limit: 9)
+        #expect(window.rows.compactMap(\.year).sorted() == years.filter(kept), "\(query)")
+        #expect(window.total == window.rows.count, "\(query)")
+        #expect(
+          try library.papers(of: .filtered(.all, query)) == window.rows.map(\.paper), "\(query)")
+      }
+    }
   }
 
   @Test("A match in a name comes before one in other text, and windows join")

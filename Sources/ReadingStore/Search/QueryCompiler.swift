@@ -75,7 +75,12 @@ struct QueryCompiler {
     var asked: SQLPart?
 
     /// The condition asked of the papers of a narrower set.
-    var probe: SQLPart { asked ?? condition }
+    ///
+    /// The sign keeps SQLite from walking over the other set after all: an index of words that is
+    /// looked through by the alternatives of a condition can match no words.
+    var probe: SQLPart {
+      asked ?? (width == nil ? part : SQLPart(sql: "+\(condition.sql)", arguments: part.arguments))
+    }
 
     var condition: SQLPart {
       width == nil ? part : SQLPart(sql: "paper.id IN (\(part.sql))", arguments: part.arguments)
@@ -106,6 +111,13 @@ struct QueryCompiler {
     _ sql: String, _ arguments: [any DatabaseValueConvertible] = []
   ) -> Piece { Piece(part: SQLPart(sql: sql, arguments: arguments)) }
 
+  /// A condition made of others.
+  private static func compound(_ pieces: [Piece], _ made: ([SQLPart]) -> SQLPart) -> Piece {
+    var piece = Piece(part: made(pieces.map(\.condition)))
+    piece.asked = made(pieces.map(\.probe))
+    return piece
+  }
+
   private func piece(of condition: Query.Condition) throws -> Piece {
     switch condition {
     case .word(let word, let field): try text(FreeWord(words: [word], isPhrase: false), field)
@@ -128,18 +140,14 @@ struct QueryCompiler {
           strftime('%Y-%m-%dT%H:%M:%S', 'now', '-' || ? || ' days')
         """, [days], width: older ? 8 : 6, isUnordered: true)
     case .not(let condition):
-      Piece(part: negated(try piece(of: condition).condition))
+      Self.compound(try [piece(of: condition)]) { parts in
+        SQLPart(sql: "NOT \(parts[0].sql)", arguments: parts[0].arguments)
+      }
     case .all(let conditions):
-      Piece(part: Self.joined(try conditions.map { try piece(of: $0).condition }))
+      Self.compound(try conditions.map(piece)) { Self.joined($0) }
     case .any(let conditions):
-      Piece(
-        part: Self.joined(
-          try conditions.map { try piece(of: $0).condition }, " OR ", empty: "false"))
+      Self.compound(try conditions.map(piece)) { Self.joined($0, " OR ", empty: "false") }
     }
-  }
-
-  private func negated(_ part: SQLPart) -> SQLPart {
-    SQLPart(sql: "NOT \(part.sql)", arguments: part.arguments)
   }
 
   private func text(_ word: FreeWord, _ field: Query.TextField?) throws -> Piece {

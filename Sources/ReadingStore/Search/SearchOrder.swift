@@ -75,12 +75,7 @@ struct SearchOrder {
         }
       return kept ?? 0
     }
-    // A set with a limit of its own stays apart. Merged into the statement it would be looked through by
-    // the alternatives of the other conditions, and words cannot be matched then.
-    let table =
-      compiled.set.map {
-        SQLPart(sql: "(\($0.sql) LIMIT -1) AS paper \(member)", arguments: $0.arguments)
-      } ?? wide
+    let table = narrow
     let request = "SELECT 1 FROM \(table.sql) WHERE \(narrowCondition.sql) LIMIT ?"
     return try Int.fetchOne(
       try database.cachedStatement(sql: "SELECT count(*) FROM (\(request))"),
