@@ -107,7 +107,22 @@ final class ImportRun {
     if count == Self.many { beforeMany() }
     guard count.isMultiple(of: 256) else { return }
     if isCancelled() { throw ActionError.refused("stopped; nothing was imported") }
-    report(ImportProgress(entries: count, share: share.upTo(line: line)))
+    let share = share.upTo(line: line)
+    report(ImportProgress(entries: count, share: share))
+    if count == Self.telling, let share { makeRoom(for: share) }
+  }
+
+  /// So many entries tell how many there will be.
+  private static let telling = 1024
+  /// There is room made for no more papers than this: a document may not go on as it begins.
+  private static let most = 200_000
+
+  private func makeRoom(for share: Double) {
+    // A little more than seems to be needed, since a table that is too small by one grows to its double.
+    let expected = min(Double(Self.most), Double(count) / max(share, 1e-6) * 1.05)
+    let factor = expected / Double(count)
+    matcher.makeRoom(factor)
+    seen.reserveCapacity(Int(Double(seen.count) * factor))
   }
 
   private func open(

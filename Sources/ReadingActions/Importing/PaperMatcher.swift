@@ -160,6 +160,17 @@ struct PaperMatcher {
         id, facts.identifiers, year: facts.year, firstAuthor: recognition.firstAuthor))
   }
 
+  /// Makes room for more papers at once: tables that grow by and by are filled anew each time.
+  ///
+  /// - Parameter factor: how many times as many papers as so far there will be.
+  mutating func makeRoom(_ factor: Double) {
+    func room(_ count: Int) -> Int { Int(Double(count) * factor) }
+    byIdentifier.reserveCapacity(room(byIdentifier.count))
+    byTitle.reserveCapacity(room(byTitle.count))
+    brought.reserveCapacity(room(brought.count))
+    byShortTitle.makeRoom(factor)
+  }
+
   /// Forgets the papers; a hundred thousand take a tenth of a second, which no plan has to wait for.
   mutating func forget() {
     let papers = (byIdentifier, byTitle, brought, byShortTitle, standing)

@@ -17,6 +17,11 @@ struct ShortTitles {
     if let opening = Self.opening(of: recognition) { add(id, under: opening) }
   }
 
+  /// Makes room for so many times as many papers.
+  mutating func makeRoom(_ factor: Double) {
+    papers.reserveCapacity(Int(Double(papers.count) * factor))
+  }
+
   /// The papers that may be called as another one is, or begin as it does.
   func papers(near recognition: PartQueue.Recognition) -> [PaperID] {
     let forms = recognition.forms
