@@ -45,8 +45,18 @@ struct SearchEffortTests {
     }
   }
 
-  @Test("Two conditions cost little more than each of them alone", arguments: ["", " sort:-year"])
-  func pairs(sort: String) throws {
+  @Test(
+    "Two conditions cost little more than each of them alone", arguments: ["", " sort:-year"],
+    [true, false])
+  func pairs(sort: String, isSearch: Bool) throws {
+    let list = RowSource.list(try #require(try library.list(slug: "l")).id)
+    func effort(_ text: String) throws -> Double {
+      let query = try Query.parse(text)
+      return try Effort.of {
+        _ = try library.rows(
+          isSearch ? .search(query) : .filtered(list, query), start: 0, limit: 50)
+      }
+    }
     var alone: [String: Double] = [:]
     for text in Self.conditions { alone[text] = try effort(text + sort) }
     for first in Self.words {
@@ -56,13 +66,6 @@ struct SearchEffortTests {
         let most = 10 * ((alone[first] ?? 0) + (alone[second] ?? 0))
         #expect(both < most, "\(first), \(second): \(both) of \(most)")
       }
-    }
-  }
-
-  private func effort(_ text: String) throws -> Double {
-    let query = try Query.parse(text)
-    return try Effort.of {
-      _ = try library.rows(.search(query), start: 0, limit: 50)
     }
   }
 }
