@@ -62,7 +62,7 @@ struct SearchEffortTests {
     for first in Self.words {
       for second in Self.conditions where second != first {
         let both = try effort("(\(first)) (\(second))\(sort)")
-        // A set that is gone through once for each paper costs a thousand times as much.
+        // A set that is gone through once for each paper costs a hundred times as much.
         let most = 10 * ((alone[first] ?? 0) + (alone[second] ?? 0))
         #expect(both < most, "\(first), \(second): \(both) of \(most)")
       }
